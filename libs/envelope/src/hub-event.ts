@@ -1,0 +1,55 @@
+import { newId } from './id.ts';
+
+/** The topics of the hub, in the order in which a bericht passes them. */
+export const TOPICS = ['hub.ontvangen', 'hub.vertaald', 'hub.uitgaand', 'hub.parkeer'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** References only: no personal data ever travels on the bus (claim check; body and BSN stay in the store). */
+export interface HubEventData {
+  readonly berichtId: string;
+  readonly afleveringId?: string;
+}
+
+/**
+ * What travels on the bus: a CloudEvents 1.0 event (structured JSON), described in contracts/asyncapi.
+ * `partitionkey` is the lane: events with the same lane are handled in the order of publishing, one at a time.
+ */
+export interface HubEvent {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: Topic;
+  readonly subject: string;
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly partitionkey: string;
+  readonly traceparent?: string;
+  readonly data: HubEventData;
+}
+
+export interface NewHubEvent {
+  /** Role that publishes, e.g. `gateway`. */
+  readonly rol: string;
+  readonly topic: Topic;
+  /** Lane: per sender in, per destination and dossier out. */
+  readonly baan: string;
+  readonly data: HubEventData;
+  readonly nu: Date;
+  readonly traceparent?: string | undefined;
+}
+
+/** Makes an event with a fresh id; the id is the idempotency key for consumers (inbox). */
+export function newHubEvent(e: NewHubEvent): HubEvent {
+  return {
+    specversion: '1.0',
+    id: newId(),
+    source: `urn:berichtenhub:${e.rol}`,
+    type: e.topic,
+    subject: e.data.berichtId,
+    time: e.nu.toISOString(),
+    datacontenttype: 'application/json',
+    partitionkey: e.baan,
+    ...(e.traceparent === undefined ? {} : { traceparent: e.traceparent }),
+    data: e.data,
+  };
+}

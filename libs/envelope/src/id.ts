@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** Id of anything stored: UUID v7, so that it sorts by time and names the month partition it lives in. */
+export function newId(): string {
+  return v7();
+}
+
+/** Referentienummer of an outgoing StUF envelope: UUID v4 in lower case (GGk 0210 pattern). */
+export function newReferentienummer(): string {
+  return randomUUID();
+}
+
+/** The moment of making that a UUID v7 carries, in milliseconds since 1970. */
+export function idTime(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
