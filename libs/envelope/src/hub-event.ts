@@ -4,11 +4,19 @@ import { newId } from './id.ts';
 export const TOPICS = ['hub.ontvangen', 'hub.vertaald', 'hub.uitgaand', 'hub.parkeer'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** References only: no personal data ever travels on the bus (claim check; body and BSN stay in the store). */
-export interface HubEventData {
-  readonly berichtId: string;
-  readonly afleveringId?: string;
-}
+/** The consumer groups (roles) per topic: each group gets every event of the topic once. */
+export const TOPIC_GROUPS: Readonly<Record<Topic, readonly string[]>> = {
+  'hub.ontvangen': ['translator'],
+  'hub.vertaald': ['router'],
+  'hub.uitgaand': ['gateway'],
+  'hub.parkeer': ['console'],
+};
+
+/**
+ * References only: no personal data ever travels on the bus (claim check; body and BSN stay in the store).
+ * `hub.uitgaand` says that work is waiting for a destination; the other topics are about one bericht.
+ */
+export type HubEventData = { readonly berichtId: string } | { readonly bestemming: string };
 
 /**
  * What travels on the bus: a CloudEvents 1.0 event (structured JSON), described in contracts/asyncapi.
@@ -45,7 +53,7 @@ export function newHubEvent(e: NewHubEvent): HubEvent {
     id: newId(),
     source: `urn:berichtenhub:${e.rol}`,
     type: e.topic,
-    subject: e.data.berichtId,
+    subject: 'berichtId' in e.data ? e.data.berichtId : e.data.bestemming,
     time: e.nu.toISOString(),
     datacontenttype: 'application/json',
     partitionkey: e.baan,

@@ -1,4 +1,4 @@
 export { type Clock, systemClock } from './clock.ts';
 export { HubError, type HubErrorCode, retryClassOf, type RetryClass } from './hub-error.ts';
-export { type HubEvent, type HubEventData, newHubEvent, type NewHubEvent, type Topic, TOPICS } from './hub-event.ts';
+export { type HubEvent, type HubEventData, newHubEvent, type NewHubEvent, type Topic, TOPIC_GROUPS, TOPICS } from './hub-event.ts';
 export { idTime, newId, newReferentienummer } from './id.ts';
