@@ -1,0 +1,50 @@
+// Writes everything that follows from contracts/: `npm run generate`. Output is committed and checked for drift in CI.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { berichtNaam, DOMEINEN, leesContract } from './contract.ts';
+import { schrijfBerichtpagina, schrijfCodelijsten, schrijfDatatypen, schrijfIndex } from './referentie.ts';
+import { schrijfTabellen } from './tabellen.ts';
+import { schrijfBasis, schrijfBerichtenlijst, schrijfBerichttypen } from './typen.ts';
+import { schrijfBasisschema, schrijfXsd } from './xsd.ts';
+
+const WORTEL = join(import.meta.dirname, '../..');
+const CONTRACTEN = 'contracts/istandaarden';
+const GENERATED = 'libs/istandaarden/src/generated';
+const REFERENTIE = 'docs/reference/berichten';
+
+function schrijf(pad: string, inhoud: string): void {
+  mkdirSync(join(WORTEL, dirname(pad)), { recursive: true });
+  writeFileSync(join(WORTEL, pad), inhoud);
+}
+
+const maakLeeg = (pad: string): void => rmSync(join(WORTEL, pad), { recursive: true, force: true });
+
+function genereer(release: string): void {
+  const map = `${CONTRACTEN}/${release}`;
+  const contract = leesContract(join(WORTEL, map));
+  const ts = (bestand: string, inhoud: string): void =>
+    schrijf(
+      `${GENERATED}/${release}/${bestand}`,
+      `// Gemaakt door tools/generate uit ${map}; niet wijzigen.\n${inhoud}`,
+    );
+  for (const pad of [`${GENERATED}/${release}`, `${map}/xsd`, REFERENTIE]) maakLeeg(pad);
+
+  ts('tabellen.ts', schrijfTabellen(contract));
+  ts('basis.ts', schrijfBasis(contract));
+  ts('berichten.ts', schrijfBerichtenlijst(contract));
+  for (const b of contract.berichten) ts(`bericht${b.nummer}.ts`, schrijfBerichttypen(b, contract));
+
+  for (const domein of DOMEINEN) {
+    schrijf(`${map}/xsd/${domein}/basisschema.xsd`, schrijfBasisschema(contract, domein, map));
+    for (const b of contract.berichten) {
+      const naam = berichtNaam(domein, b.nummer);
+      schrijf(`${map}/xsd/${domein}/${naam}.xsd`, schrijfXsd(b, contract, domein, map));
+      schrijf(`${REFERENTIE}/${naam}.md`, schrijfBerichtpagina(b, contract, domein));
+    }
+  }
+  schrijf(`${REFERENTIE}/README.md`, schrijfIndex(contract));
+  schrijf(`${REFERENTIE}/datatypen.md`, schrijfDatatypen(contract));
+  schrijf(`${REFERENTIE}/codelijsten.md`, schrijfCodelijsten(contract));
+}
+
+for (const release of readdirSync(join(WORTEL, CONTRACTEN)).filter((f) => /^\d+\.\d+$/.test(f))) genereer(release);
