@@ -20,9 +20,11 @@ create table bericht (
   berichtnaam       text,
   domein            text,
   identificatie     text,
-  dagtekening       date,
+  dagtekening       text,
   bsn_hmac          bytea[],
   dossier           bytea,
+  -- the bericht that this one answers (retour, Fo01)
+  antwoord_op       uuid,
   -- onderweg | wees (answer whose question is unknown) | geparkeerd; terminal: afgeleverd | afgewezen
   status            text        not null default 'onderweg'
                     check (status in ('onderweg', 'wees', 'geparkeerd', 'afgeleverd', 'afgewezen')),
@@ -75,7 +77,11 @@ create table aflevering (
   tijdstip_bericht text        not null,
   cross_kenmerk    text,
   functie          text,
+  versie           smallint,
+  subversie        smallint,
   fout             jsonb,
+  -- false: a notice to the sender about a bericht (Fo01); it never decides the outcome of that bericht
+  telt             boolean     not null,
   status           text        not null default 'klaar'
                    check (status in ('klaar', 'geparkeerd', 'afgeleverd', 'afgewezen')),
   keten            text        check (keten in ('wacht', 'beantwoord', 'afgekeurd')),

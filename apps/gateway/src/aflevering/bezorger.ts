@@ -1,0 +1,239 @@
+import { type Clock, firstIdAt, HubError, idTime, retryClassOf } from '#hub/envelope';
+import { type Log, type Metrics } from '#hub/observability';
+import { type OpenAflevering, type Poging } from '#hub/store';
+import { type Connector } from '../connector.ts';
+import { GroepCommit } from '../groep-commit.ts';
+import { Banen } from './banen.ts';
+import { Circuit, type CircuitOpties } from './circuit.ts';
+import { type Leveringen } from './leveringen.ts';
+import { naarAflevering } from './naar-aflevering.ts';
+import { pauzeNa } from './pauze.ts';
+
+export interface BezorgerOpties extends CircuitOpties {
+  /** Deliveries under way at once to this destination. */
+  readonly gelijktijdig: number;
+  /** A delivery that waits longer than this raises the alarm, in ms. */
+  readonly alarmNaMs: number;
+}
+
+export interface BezorgerDelen {
+  readonly connector: Connector;
+  readonly leveringen: Leveringen;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Deliveries kept in memory; the rest stays in the store until there is room. */
+const VENSTER = 1_000;
+/** Safety net under the wake-ups, and how soon an operator's change is seen. */
+const VERVERS_MS = 2_000;
+/** Ids are made before their transaction commits, so a later commit may hold a slightly earlier id. */
+const MARGE_MS = 1_000;
+
+/**
+ * Delivers to one destination: head of each lane, many lanes at once, retries by error class, a circuit around it all.
+ * It holds no state of its own that matters: after a crash the same rows give the same bytes again.
+ */
+export class Bezorger {
+  readonly #delen: BezorgerDelen;
+  readonly #opties: BezorgerOpties;
+  readonly #banen = new Banen();
+  readonly #circuit: Circuit;
+  readonly #commit: GroepCommit<Poging, undefined>;
+  readonly #lopend = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | null = null;
+  #ronde: Promise<void> | null = null;
+  #nieuw = true;
+  #meer = false;
+  #geladenTot = 0;
+  #nogEens = false;
+  #alarm = false;
+  #gestopt = false;
+  #ververstOp = 0;
+
+  constructor(delen: BezorgerDelen, opties: BezorgerOpties) {
+    this.#delen = delen;
+    this.#opties = opties;
+    this.#circuit = new Circuit(opties);
+    this.#commit = new GroepCommit(
+      async (pogingen) => {
+        await delen.leveringen.schrijf(pogingen);
+        return pogingen.map(() => undefined);
+      },
+      { grootste: 200, tegelijk: 2 },
+    );
+  }
+
+  /** Something may be waiting: look in the store. */
+  wek(): void {
+    this.#nieuw = true;
+    this.#ga();
+  }
+
+  #ga(): void {
+    if (this.#gestopt) return;
+    if (this.#ronde !== null) {
+      this.#nogEens = true;
+      return;
+    }
+    this.#ronde = this.#loopRonde().finally(() => {
+      this.#ronde = null;
+      if (!this.#nogEens) return;
+      this.#nogEens = false;
+      this.#ga();
+    });
+  }
+
+  /** Starts nothing new and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#gestopt = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#ronde;
+    await Promise.all(this.#lopend);
+  }
+
+  async #loopRonde(): Promise<void> {
+    try {
+      if (this.#nu() - this.#ververstOp >= VERVERS_MS) await this.#ververs();
+      else if ((this.#nieuw || this.#meer) && this.#banen.aantal < VENSTER / 2) await this.#laad(firstIdAt(this.#geladenTot - MARGE_MS));
+      await this.#verdeel();
+    } catch (err) {
+      this.#delen.log.warn({ bestemming: this.#delen.connector.naam, err }, 'Wachtende afleveringen niet te laden');
+    }
+    this.#planVolgende();
+  }
+
+  async #ververs(): Promise<void> {
+    this.#ververstOp = this.#nu();
+    this.#banen.vergeetWachtende();
+    this.#bewaakLeeftijd(await this.#laad(firstIdAt(0)));
+  }
+
+  async #laad(vanaf: string): Promise<OpenAflevering | undefined> {
+    this.#nieuw = false;
+    const hoogstens = this.#banen.aantal + VENSTER;
+    const open = await this.#delen.leveringen.open(vanaf, hoogstens);
+    open.forEach((rij) => this.#banen.voegToe(rij));
+    this.#meer = open.length === hoogstens;
+    const laatste = open.at(-1);
+    if (laatste !== undefined) this.#geladenTot = idTime(laatste.id);
+    return open[0];
+  }
+
+  #planVolgende(): void {
+    if (this.#gestopt) return;
+    const nu = this.#nu();
+    const kan = Math.max(this.#banen.volgende() ?? Number.POSITIVE_INFINITY, this.#circuit.proefOp ?? 0);
+    const vol = this.#lopend.size >= this.#opties.gelijktijdig;
+    const wacht = vol ? VERVERS_MS : Math.max(5, Math.min(VERVERS_MS, kan - nu));
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ga(), wacht);
+    this.#timer.unref();
+  }
+
+  async #verdeel(): Promise<void> {
+    const nu = this.#nu();
+    const plaats = Math.min(this.#opties.gelijktijdig - this.#lopend.size, this.#circuit.ruimte(nu));
+    const koppen = plaats > 0 && !this.#gestopt ? this.#banen.neem(nu, plaats) : [];
+    if (koppen.length === 0) return;
+    this.#circuit.begonnen();
+    const payloads = await this.#laadPayloads(koppen);
+    let begonnen = 0;
+    for (const kop of koppen) {
+      const payload = payloads.get(kop.id);
+      if (payload === undefined) this.#banen.klaar(kop);
+      else begonnen += this.#start(kop, payload);
+    }
+    if (begonnen === 0) this.#circuit.afgebroken();
+  }
+
+  async #laadPayloads(koppen: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
+    try {
+      return await this.#delen.leveringen.payloads(koppen);
+    } catch (err) {
+      koppen.forEach((kop) => this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen));
+      this.#circuit.afgebroken();
+      throw err;
+    }
+  }
+
+  #start(kop: OpenAflevering, payload: Uint8Array | null): 1 {
+    const loop = this.#bezorg(kop, payload).finally(() => {
+      this.#lopend.delete(loop);
+      this.#ga();
+    });
+    this.#lopend.add(loop);
+    return 1;
+  }
+
+  async #bezorg(kop: OpenAflevering, payload: Uint8Array | null): Promise<void> {
+    const begin = performance.now();
+    const fout = await this.#delen.connector.lever(naarAflevering(kop, payload)).then(
+      () => null,
+      (err: unknown) => err ?? new Error('onbekende fout'),
+    );
+    const poging = this.#maakPoging(kop, fout, performance.now() - begin);
+    this.#volgCircuit(fout);
+    try {
+      await this.#commit.voegToe(poging);
+    } catch (err) {
+      // The outcome is not stored: after a pause the same bytes go again, and the peer answers as it did before.
+      this.#delen.log.warn({ bestemming: this.#delen.connector.naam, kenmerk: kop.kenmerk, err }, 'Uitkomst niet vast te leggen');
+      this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen);
+      return;
+    }
+    if (poging.status === 'klaar') this.#banen.later(kop, poging.volgendePoging?.getTime() ?? 0, kop.pogingen + 1);
+    else this.#banen.klaar(kop);
+  }
+
+  #maakPoging(kop: OpenAflevering, fout: unknown, duurMs: number): Poging {
+    const op = this.#delen.clock.now();
+    const stap = { berichtId: kop.berichtId, op, rol: 'gateway', duurMs, details: { bestemming: this.#delen.connector.naam, poging: kop.pogingen + 1 } };
+    this.#delen.metrics.duur('afleveren', duurMs);
+    if (fout === null) {
+      this.#delen.metrics.afgeleverd(this.#delen.connector.naam);
+      this.#delen.metrics.duur('doorlooptijd', op.getTime() - kop.gemaaktOp.getTime());
+      return { aflevering: kop, status: 'afgeleverd', fout: null, reden: null, volgendePoging: null, stap: { ...stap, stap: 'afgeleverd' } };
+    }
+    const code = fout instanceof HubError ? fout.code : 'FOUT_IN_HUB';
+    const reden = fout instanceof HubError ? fout.message : 'Onverwachte fout in de hub';
+    const soort = retryClassOf(fout);
+    const { naam } = this.#delen.connector;
+    this.#delen.log.warn({ bestemming: naam, kenmerk: kop.kenmerk, berichtId: kop.berichtId, traceparent: kop.traceparent, code, err: fout }, 'Aflevering niet gelukt');
+    if (soort === 'permanent') {
+      this.#delen.metrics.geparkeerd('afleveren');
+      return { aflevering: kop, status: 'geparkeerd', fout: code, reden, volgendePoging: null, stap: { ...stap, stap: 'geparkeerd', code } };
+    }
+    this.#delen.metrics.pogingMislukt(naam);
+    const volgendePoging = new Date(op.getTime() + pauzeNa(kop.pogingen, this.#opties, Math.random()));
+    return { aflevering: kop, status: 'klaar', fout: code, reden, volgendePoging, stap: { ...stap, stap: soort === 'ambiguous' ? 'uitkomst onbekend' : 'poging mislukt', code } };
+  }
+
+  #volgCircuit(fout: unknown): void {
+    const { naam } = this.#delen.connector;
+    if (fout === null || retryClassOf(fout) === 'permanent') {
+      if (!this.#circuit.gelukt()) return;
+      this.#banen.wekAlles();
+      this.#delen.metrics.onderbroken(naam, false);
+      this.#delen.log.info({ bestemming: naam }, 'Bestemming is weer bereikbaar');
+    } else if (this.#circuit.mislukt(this.#nu(), Math.random())) {
+      this.#delen.metrics.onderbroken(naam, true);
+      this.#delen.log.error({ bestemming: naam }, 'Bestemming onbereikbaar: aflevering onderbroken tot een proef lukt');
+    }
+  }
+
+  /** One alarm when the oldest is too old, one line when it is over: per change of state, not per retry. */
+  #bewaakLeeftijd(oudste: OpenAflevering | undefined): void {
+    const teOud = oudste !== undefined && this.#nu() - oudste.gemaaktOp.getTime() > this.#opties.alarmNaMs;
+    if (teOud === this.#alarm) return;
+    this.#alarm = teOud;
+    const velden = { bestemming: this.#delen.connector.naam, kenmerk: oudste?.kenmerk };
+    if (teOud) this.#delen.log.error(velden, 'Een aflevering wacht te lang');
+    else this.#delen.log.info(velden, 'Geen aflevering wacht meer te lang');
+  }
+
+  #nu(): number {
+    return this.#delen.clock.now().getTime();
+  }
+}

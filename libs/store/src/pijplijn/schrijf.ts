@@ -1,0 +1,151 @@
+import { newReferentienummer } from '#hub/envelope';
+import { type GroepenPerTopic, schrijfEvents } from './event-rijen.ts';
+import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
+import { schrijfLichamen } from './lichamen.ts';
+import { type BerichtStatus, type KetenRij, type NieuweAflevering, type PayloadSleutelRij, type StatusRij, type VertaaldRij, type Wijziging } from './rijen.ts';
+import { json, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { schrijfStappen } from './stappen.ts';
+import { tel, type TelNaam } from './telling.ts';
+
+const VERTAALD: SetOpdracht<VertaaldRij> = {
+  naam: 'bericht_vertaald',
+  kolommen: {
+    id: ['uuid', (v) => v.berichtId],
+    berichtnaam: ['text', (v) => v.berichtnaam],
+    domein: ['text', (v) => v.domein],
+    identificatie: ['text', (v) => v.identificatie],
+    dagtekening: ['text', (v) => v.dagtekening],
+    bsn_hmac: ['text', (v) => `{${v.bsnHmac.map((h) => `"\\\\x${h.toString('hex')}"`).join(',')}}`],
+    dossier: ['bytea', (v) => v.dossier],
+    antwoord_op: ['uuid', (v) => v.antwoordOp],
+  },
+  sql: `update bericht b set berichtnaam = r.berichtnaam, domein = r.domein, identificatie = r.identificatie,
+          dagtekening = r.dagtekening, bsn_hmac = r.bsn_hmac::bytea[], dossier = r.dossier, antwoord_op = r.antwoord_op
+        from r where b.id = r.id`,
+};
+
+const STATUS: SetOpdracht<StatusRij> = {
+  naam: 'bericht_status',
+  kolommen: {
+    id: ['uuid', (s) => s.berichtId],
+    naar: ['text', (s) => s.naar],
+    reden: ['text', (s) => s.reden],
+  },
+  sql: `update bericht b set status = r.naar, reden = r.reden,
+          klaar_op = case when r.naar in ('afgeleverd', 'afgewezen') then clock_timestamp() end
+        from r join bericht o using (id) where b.id = r.id and (o.status, o.reden) is distinct from (r.naar, r.reden)
+        returning o.status as van, b.status as naar`,
+};
+
+interface AfleveringRij extends NieuweAflevering {
+  readonly kenmerk: string;
+  readonly tijdstipBericht: string;
+}
+
+const AFLEVERING: SetOpdracht<AfleveringRij> = {
+  naam: 'aflevering_toe',
+  kolommen: {
+    id: ['uuid', (a) => a.id],
+    bericht_id: ['uuid', (a) => a.berichtId],
+    bestemming: ['text', (a) => a.bestemming],
+    soort: ['text', (a) => a.soort],
+    baan: ['text', (a) => a.baan],
+    route: ['text', (a) => a.route],
+    zender: ['jsonb', (a) => json(a.zender)],
+    ontvanger: ['jsonb', (a) => json(a.ontvanger)],
+    kenmerk: ['text', (a) => a.kenmerk],
+    tijdstip_bericht: ['text', (a) => a.tijdstipBericht],
+    cross_kenmerk: ['text', (a) => a.crossKenmerk],
+    functie: ['text', (a) => a.functie],
+    versie: ['smallint', (a) => a.versie],
+    subversie: ['smallint', (a) => a.subversie],
+    fout: ['jsonb', (a) => json(a.fout)],
+    telt: ['boolean', (a) => a.telt],
+    keten: ['text', (a) => a.keten],
+  },
+  sql: `, c as (insert into correlatie (kenmerk, bericht_id, aflevering_id, op)
+            select kenmerk, bericht_id, id, clock_timestamp() from r)
+        insert into aflevering (id, bericht_id, bestemming, soort, baan, route, zender, ontvanger, kenmerk, tijdstip_bericht,
+          cross_kenmerk, functie, versie, subversie, fout, telt, keten, gemaakt_op)
+        select r.*, clock_timestamp() from r`,
+};
+
+const PAYLOAD_SLEUTEL: SetOpdracht<PayloadSleutelRij> = {
+  naam: 'payload_sleutel_toe',
+  kolommen: {
+    berichtnaam: ['text', (p) => p.berichtnaam],
+    afzender: ['text', (p) => p.afzender],
+    identificatie: ['text', (p) => p.identificatie],
+    bericht_id: ['uuid', (p) => p.berichtId],
+  },
+  sql: `insert into payload_sleutel (berichtnaam, afzender, identificatie, bericht_id, op)
+        select r.*, clock_timestamp() from r on conflict do nothing`,
+};
+
+const KETEN: SetOpdracht<KetenRij> = {
+  naam: 'aflevering_keten',
+  kolommen: {
+    id: ['uuid', (k) => k.afleveringId],
+    keten: ['text', (k) => k.keten],
+    reden: ['text', (k) => k.reden],
+  },
+  sql: `update aflevering a set keten = r.keten,
+          status = case when r.keten = 'afgekeurd' then 'afgewezen' else a.status end,
+          reden = coalesce(r.reden, a.reden), klaar_op = coalesce(a.klaar_op, clock_timestamp())
+        from r where a.id = r.id`,
+};
+
+export interface SchrijfOpties {
+  readonly groepen: GroepenPerTopic;
+  readonly volgendTijdstip: VolgendTijdstip;
+}
+
+/** Writes all that one batch of a stage decided, set-wise, in the caller's transaction. */
+export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties: SchrijfOpties): Promise<void> {
+  await voerUit(client, VERTAALD, w.vertaald);
+  await schrijfLichamen(client, w.lichamen);
+  await voerUit(client, AFLEVERING, await geefKenmerken(client, w.afleveringen, opties.volgendTijdstip));
+  await voerUit(client, PAYLOAD_SLEUTEL, w.payloadSleutels);
+  await voerUit(client, KETEN, w.keten);
+  await schrijfStappen(client, w.stappen);
+  await schrijfEvents(client, w.events, opties.groepen);
+  await zetStatus(client, w.status);
+}
+
+/** Fixes the referentienummer and tijdstip of each delivery, so that every attempt sends the same bytes. */
+async function geefKenmerken(client: Uitvoerder, nieuw: readonly NieuweAflevering[], volgend: VolgendTijdstip): Promise<AfleveringRij[]> {
+  const aantallen = new Map<string, number>();
+  for (const a of nieuw) aantallen.set(zenderSleutel(a), (aantallen.get(zenderSleutel(a)) ?? 0) + 1);
+  const tijdstippen = await reserveerTijdstippen(client, aantallen, volgend);
+  return nieuw.map((a) => ({
+    ...a,
+    kenmerk: newReferentienummer(),
+    tijdstipBericht: tijdstippen.get(zenderSleutel(a))?.shift() ?? '',
+  }));
+}
+
+function zenderSleutel({ zender }: NieuweAflevering): string {
+  return `${zender.organisatie}|${zender.applicatie}`;
+}
+
+/**
+ * Moves berichten to another status and the totals with them. The caller holds the row locks (`laadBerichten`), or else
+ * the status that a row leaves could be counted twice. Of several moves of one bericht the last one counts.
+ */
+export async function zetStatus(client: Uitvoerder, rijen: readonly StatusRij[]): Promise<void> {
+  const laatste = [...new Map(rijen.map((rij) => [rij.berichtId, rij])).values()];
+  const overgangen = await voerUit<StatusRij, { van: BerichtStatus; naar: BerichtStatus }>(client, STATUS, laatste);
+  await tel(client, telVerschil(overgangen));
+}
+
+function telVerschil(overgangen: readonly { van: BerichtStatus; naar: BerichtStatus }[]): Map<TelNaam, number> {
+  const verschil = new Map<TelNaam, number>();
+  const plus = (status: BerichtStatus, aantal: number): void => {
+    if (status === 'afgeleverd' || status === 'afgewezen') verschil.set(status, (verschil.get(status) ?? 0) + aantal);
+  };
+  for (const { van, naar } of overgangen) {
+    plus(van, -1);
+    plus(naar, 1);
+  }
+  return verschil;
+}
