@@ -1,6 +1,14 @@
 export { BERICHTKENMERKEN, type Berichtkenmerk, type Berichtvorm, type Domein } from './berichtnaam.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { HubError, type HubErrorCode, retryClassOf, type RetryClass } from './hub-error.ts';
-export { type HubEvent, type HubEventData, newHubEvent, type NewHubEvent, type Topic, TOPIC_GROUPS, TOPICS } from './hub-event.ts';
+export {
+  type HubEvent,
+  type HubEventData,
+  newHubEvent,
+  type NewHubEvent,
+  type Topic,
+  TOPIC_GROUPS,
+  TOPICS,
+} from './hub-event.ts';
 export { firstIdAt, idTime, newId, newReferentienummer } from './id.ts';
 export { laneOf, LANES } from './lane.ts';

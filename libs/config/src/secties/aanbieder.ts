@@ -1,0 +1,56 @@
+import { Keuze, Lijst, Sectie, Tekst } from '../instelling.ts';
+import { datum, naam } from './patronen.ts';
+
+/** The one person whom an aanbieder can call (accountmanager). */
+export class ContactpersoonConfig {
+  @Tekst('Naam van de contactpersoon.')
+  readonly naam!: string;
+
+  @Tekst('Functie, zoals accountmanager.')
+  readonly functie!: string;
+
+  @Tekst('E-mailadres.', { patroon: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, eis: 'een e-mailadres' })
+  readonly email!: string;
+
+  @Tekst('Telefoonnummer.', { patroon: /^\+?[0-9 -]{8,20}$/, eis: 'een telefoonnummer' })
+  readonly telefoon!: string;
+}
+
+export class ContractConfig {
+  @Tekst('Eerste dag waarop berichten worden uitgewisseld.', datum)
+  readonly begin!: string;
+
+  @Tekst(
+    'Laatste dag waarop berichten worden uitgewisseld, dus met de uitloop voor declaraties en correcties erbij; leeg is zonder einde.',
+    { ...datum, optioneel: true },
+  )
+  readonly eind?: string;
+}
+
+export class AanbiederDomeinConfig {
+  @Keuze('Wet waarvoor deze afspraken gelden.', ['wmo', 'jw'])
+  readonly domein!: 'wmo' | 'jw';
+
+  @Tekst('Connector waarover alle berichten van en naar deze aanbieder gaan.', naam)
+  readonly kanaal!: string;
+
+  @Sectie('Vaste contactpersoon bij de gemeente voor deze aanbieder.', ContactpersoonConfig)
+  readonly contactpersoon!: ContactpersoonConfig;
+
+  @Sectie('Periode waarin het kanaal actief is.', ContractConfig)
+  readonly contract!: ContractConfig;
+}
+
+export class AanbiederConfig {
+  @Tekst('AGB-code.', { patroon: /^\d{8}$/, eis: 'acht cijfers tussen aanhalingstekens' })
+  readonly agb!: string;
+
+  @Tekst('Naam van de aanbieder.')
+  readonly naam!: string;
+
+  @Lijst(
+    'Per wet: het ene kanaal en de ene contactpersoon. Perioden van dezelfde wet overlappen niet.',
+    AanbiederDomeinConfig,
+  )
+  readonly domeinen!: readonly AanbiederDomeinConfig[];
+}
