@@ -111,20 +111,28 @@ interface UitkomstRij {
  * acknowledgement (Fo01 before Bv03) or an operator who parked it meanwhile has already ended the delivery; that stands.
  */
 export async function schrijfPogingen(client: Uitvoerder, pogingen: readonly Poging[]): Promise<void> {
+  await vergrendelBerichten(client, pogingen.map((p) => p.aflevering.berichtId));
   const geldig = await voerUit<Poging, UitkomstRij>(client, UITKOMST, pogingen);
   await schrijfStappen(client, pogingen.map((p) => p.stap));
   const klaar = new Set(pogingen.filter((p) => p.status !== 'klaar').map((p) => p.aflevering.id));
   await werkBerichtenBij(client, [...new Set(geldig.filter((rij) => rij.telt && klaar.has(rij.id)).map((rij) => rij.bericht_id))]);
 }
 
-/** A bericht is as its deliveries are: parked when one is, on its way while one is open, refused when one was. */
-export async function werkBerichtenBij(client: Uitvoerder, berichtIds: readonly string[]): Promise<void> {
-  if (berichtIds.length === 0) return;
+/** Every transaction locks berichten first, in the order of their ids, and only then touches their afleveringen: no deadlock. */
+export async function vergrendelBerichten(client: Uitvoerder, ids: readonly string[]): Promise<void> {
   await client.query({
     name: 'bericht_slot',
     text: 'select 1 from bericht where id = any($1::uuid[]) order by id for no key update',
-    values: [berichtIds],
+    values: [ids],
   });
+}
+
+/**
+ * A bericht is as its deliveries are: parked when one is, on its way while one is open, refused when one was. The caller
+ * holds the row locks.
+ */
+export async function werkBerichtenBij(client: Uitvoerder, berichtIds: readonly string[]): Promise<void> {
+  if (berichtIds.length === 0) return;
   const { rows } = await client.query<{ bericht_id: string; naar: 'onderweg' | 'geparkeerd' | 'afgeleverd' | 'afgewezen'; reden: string | null }>({
     name: 'bericht_uitkomst',
     text: `select bericht_id, max(reden) as reden, case

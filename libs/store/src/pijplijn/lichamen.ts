@@ -31,3 +31,8 @@ export async function schrijfLichamen(client: Uitvoerder, rijen: readonly Lichaa
   }
   await voerUit(client, VOEG_TOE, rijen.slice(van));
 }
+
+/** Drops the chunks of a body that was refused at the door after all. */
+export async function verwijderLichaam(client: Uitvoerder, berichtId: string): Promise<void> {
+  await client.query({ name: 'lichaam_weg', text: 'delete from lichaam where bericht_id = $1', values: [berichtId] });
+}

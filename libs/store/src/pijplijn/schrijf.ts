@@ -91,7 +91,8 @@ const KETEN: SetOpdracht<KetenRij> = {
   },
   sql: `update aflevering a set keten = r.keten,
           status = case when r.keten = 'afgekeurd' then 'afgewezen' else a.status end,
-          reden = coalesce(r.reden, a.reden), klaar_op = coalesce(a.klaar_op, clock_timestamp())
+          reden = coalesce(r.reden, a.reden),
+          klaar_op = case when r.keten = 'afgekeurd' then coalesce(a.klaar_op, clock_timestamp()) else a.klaar_op end
         from r where a.id = r.id`,
 };
 

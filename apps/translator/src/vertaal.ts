@@ -1,0 +1,162 @@
+import { newHubEvent, newId } from '#hub/envelope';
+import { type Bevinding, leesKop, type Leesresultaat } from '#hub/istandaarden';
+import { GGK_APPLICATIE, maakTerugmelding } from '#hub/routing';
+import { type BerichtRij, type StatusRij, type Vraag, type Wijziging } from '#hub/store';
+import { type Foutbody } from '#hub/stuf';
+import { bepaalVerband, heenVan } from './antwoord.ts';
+import { type Inhoud } from './inhoud.ts';
+
+/** What translation needs besides the message itself; the keyed functions keep the BSN out of the decision. */
+export interface VertaalOmgeving {
+  readonly nu: Date;
+  /** How the hub calls itself in envelopes on a connector, and which code says "not valid" there. */
+  kanaal(connector: string): { readonly eigen: { organisatie: string; applicatie: string }; readonly schemaFout: string };
+  bsnHmac(bsn: string): Buffer;
+  dossier(bsn: string, domein: string): Buffer;
+  /** Our own text of an error code of the chain. */
+  foutTekst(connector: string, code: string): string;
+}
+
+/** One message on its way through translation. */
+export interface Werkstuk {
+  readonly bericht: BerichtRij;
+  readonly inhoud: Inhoud;
+  readonly gelezen: Leesresultaat | null;
+  /** What it answers, by crossRefnummer or by content. */
+  readonly vraag: Vraag | undefined;
+  readonly duurMs: number;
+}
+
+/** Most findings that a timeline step keeps. */
+const BEVINDINGEN = 50;
+
+/** Decides what becomes of one message and adds it to the batch. Pure: everything it does is in `w`. */
+export function vertaal(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
+  const { inhoud, gelezen } = werk;
+  if (inhoud.soort === 'onleesbaar') parkeer(werk, inhoud.code, om, w);
+  else if (inhoud.soort === 'fout') verwerkFout(werk, inhoud.fout, om, w);
+  else if (gelezen === null || gelezen.uitkomst !== 'goed') weiger(werk, om, w);
+  else neemOp(werk, gelezen, om, w);
+}
+
+/** Not valid at level 1: refused for good, and the sender is told (G4 §2.3: Fo01 StUF055, and no retourbericht). */
+function weiger(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
+  const { bericht, gelezen, inhoud } = werk;
+  const kanaal = om.kanaal(bericht.connector);
+  const { code, eerste, bevindingen, aantal } = samenvatting(gelezen);
+  w.status.push({ berichtId: bericht.id, naar: 'afgewezen', reden: code });
+  stap(werk, om, w, { stap: 'afgewezen', code, details: { bevindingen, aantal } });
+  const parameters = inhoud.soort === 'bericht' ? inhoud.parameters : null;
+  const details = `${bericht.functie ?? ''}-${parameters?.applicatieVersie ?? ''}${parameters?.applicatieSubversie ?? ''}`;
+  const omschrijving = `Bericht voldoet niet aan het schema: ${eerste}`;
+  meld(werk, { code: kanaal.schemaFout, plek: 'client', omschrijving, details }, om, w);
+}
+
+function meld(werk: Werkstuk, fout: Parameters<typeof maakTerugmelding>[1], om: VertaalOmgeving, w: Wijziging): void {
+  const melding = maakTerugmelding(werk.bericht, fout, om.kanaal(werk.bericht.connector).eigen, newId());
+  if (melding === null) return;
+  w.afleveringen.push(melding);
+  wekBestemming(melding.bestemming, om, w);
+}
+
+function samenvatting(gelezen: Leesresultaat | null): { code: string; eerste: string; aantal: number; bevindingen: readonly Partial<Bevinding>[] } {
+  if (gelezen === null || gelezen.uitkomst === 'onleesbaar') {
+    const melding = gelezen?.fout.melding ?? 'geen bericht';
+    return { code: gelezen?.fout.code ?? 'LEEG', eerste: melding, aantal: 1, bevindingen: [{ melding }] };
+  }
+  const [eerste] = gelezen.bevindingen;
+  return {
+    code: 'XSD',
+    eerste: eerste === undefined ? '' : `${eerste.pad} ${eerste.melding}`,
+    aantal: gelezen.bevindingen.length,
+    bevindingen: gelezen.bevindingen.slice(0, BEVINDINGEN),
+  };
+}
+
+/** A chain error ends the delivery that it refers to, and goes on to the sender of the bericht in it. */
+function verwerkFout(werk: Werkstuk, fout: Foutbody, om: VertaalOmgeving, w: Wijziging): void {
+  const { bericht } = werk;
+  const verband = bepaalVerband(bericht, true, werk.vraag);
+  if (verband.soort === 'geparkeerd') return parkeer(werk, verband.reden, om, w);
+  if (verband.soort !== 'antwoord') return maakWees(werk, om, w);
+  const { vraag } = verband;
+  const tekst = om.foutTekst(bericht.connector, fout.code);
+  w.vertaald.push({ ...leegVertaald(bericht.id), antwoordOp: vraag.berichtId });
+  w.keten.push({ afleveringId: vraag.afleveringId, keten: 'afgekeurd', reden: fout.code });
+  if (vraag.berichtStatus !== 'afgewezen') w.status.push({ berichtId: vraag.berichtId, naar: 'afgewezen', reden: fout.code });
+  w.stappen.push({ berichtId: vraag.berichtId, op: om.nu, rol: 'translator', stap: 'afgekeurd door de keten', code: fout.code, details: { melding: tekst } });
+  stap(werk, om, w, { stap: 'vertaald', code: fout.code });
+  w.afleveringen.push({
+    id: newId(),
+    berichtId: bericht.id,
+    bestemming: vraag.connector,
+    soort: 'Fo01',
+    baan: `fout|${vraag.zender.organisatie}`,
+    route: null,
+    zender: bericht.zender,
+    ontvanger: { organisatie: vraag.zender.organisatie, applicatie: GGK_APPLICATIE },
+    crossKenmerk: vraag.kenmerk,
+    functie: null,
+    versie: null,
+    subversie: null,
+    fout: { code: fout.code, plek: fout.plek === 'server' ? 'server' : 'client', omschrijving: tekst, details: '' },
+    telt: true,
+    keten: null,
+  });
+  wekBestemming(vraag.connector, om, w);
+}
+
+/** A valid bericht: its keys are stored, its question is answered, and the router takes over. */
+function neemOp(werk: Werkstuk, gelezen: Extract<Leesresultaat, { uitkomst: 'goed' }>, om: VertaalOmgeving, w: Wijziging): void {
+  const { bericht, vraag } = werk;
+  const isAntwoord = bericht.crossKenmerk !== null || (bericht.soort === 'bestand' && heenVan(gelezen.bericht) !== null);
+  const verband = bepaalVerband(bericht, isAntwoord, vraag);
+  const kop = leesKop(gelezen);
+  const { domein } = gelezen;
+  const dossier = kop.bsns.length === 1 ? om.dossier(kop.bsns[0] ?? '', domein) : null;
+  w.vertaald.push({
+    berichtId: bericht.id,
+    berichtnaam: gelezen.bericht,
+    domein,
+    identificatie: kop.identificatie,
+    dagtekening: kop.dagtekening,
+    bsnHmac: kop.bsns.map((bsn) => om.bsnHmac(bsn)),
+    dossier,
+    antwoordOp: verband.soort === 'antwoord' ? verband.vraag.berichtId : null,
+  });
+  if (heenVan(gelezen.bericht) === null) {
+    w.payloadSleutels.push({ berichtnaam: gelezen.bericht, afzender: kop.afzender, identificatie: kop.identificatie, berichtId: bericht.id });
+  }
+  if (verband.soort === 'geparkeerd') return parkeer(werk, verband.reden, om, w);
+  if (verband.soort === 'wees') return maakWees(werk, om, w);
+  if (verband.soort === 'antwoord') w.keten.push({ afleveringId: verband.vraag.afleveringId, keten: 'beantwoord', reden: null });
+  stap(werk, om, w, { stap: 'vertaald' });
+  const baan = dossier === null ? `${domein}|${kop.afzender}|${kop.ontvanger}` : dossier.toString('hex');
+  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.vertaald', baan, data: { berichtId: bericht.id }, nu: om.nu, traceparent: bericht.traceparent ?? undefined }));
+}
+
+function parkeer(werk: Werkstuk, reden: string, om: VertaalOmgeving, w: Wijziging): void {
+  const { bericht } = werk;
+  w.status.push({ berichtId: bericht.id, naar: 'geparkeerd', reden });
+  stap(werk, om, w, { stap: 'geparkeerd', code: reden });
+  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.parkeer', baan: bericht.baan, data: { berichtId: bericht.id }, nu: om.nu }));
+}
+
+/** The question is not known (yet): kept, and matched as soon as it is (ggk-vecozo §5 no. 11). */
+function maakWees(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
+  w.status.push({ berichtId: werk.bericht.id, naar: 'wees', reden: 'VRAAG_ONBEKEND' } satisfies StatusRij);
+  stap(werk, om, w, { stap: 'wees', code: 'VRAAG_ONBEKEND' });
+}
+
+function stap(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging, rest: { stap: string; code?: string; details?: Record<string, unknown> }): void {
+  w.stappen.push({ berichtId: werk.bericht.id, op: om.nu, rol: 'translator', duurMs: werk.duurMs, ...rest });
+}
+
+function wekBestemming(bestemming: string, om: VertaalOmgeving, w: Wijziging): void {
+  if (w.events.some((e) => 'bestemming' in e.data && e.data.bestemming === bestemming)) return;
+  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.uitgaand', baan: bestemming, data: { bestemming }, nu: om.nu }));
+}
+
+function leegVertaald(berichtId: string): Wijziging['vertaald'][number] {
+  return { berichtId, berichtnaam: null, domein: null, identificatie: null, dagtekening: null, bsnHmac: [], dossier: null, antwoordOp: null };
+}
