@@ -10,10 +10,12 @@ export type RetryClass = 'transient' | 'ambiguous' | 'permanent';
 export type HubErrorCode =
   | 'HUB_BUS_NO_HANDLER'
   | 'HUB_BUS_STOPPED'
+  | 'HUB_BUS_UNREACHABLE'
   | 'HUB_CONFIG_INVALID'
   | 'HUB_DELIVERY_AMBIGUOUS'
   | 'HUB_DELIVERY_REFUSED'
   | 'HUB_DELIVERY_UNREACHABLE'
+  | 'HUB_ENVELOPE_INVALID'
   | 'HUB_STORE_BODY_DAMAGED'
   | 'HUB_STORE_BUSY'
   | 'HUB_STORE_DATA_LOCKED'

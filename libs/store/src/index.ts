@@ -1,0 +1,25 @@
+export { type Db, type DbClient, type DbOpties, type DbVerbinding, openDb, type TransactieSoort } from './db.ts';
+export { createLichamen, herversleutel, type Lichamen, type NieuwLichaam, ORIGINEEL, uitgaand } from './lichaam.ts';
+export { migrate } from './migrate.ts';
+export { createPartities, dropMaanden, idVanaf, type MaandenGewist } from './partities.ts';
+export { createSleutels, type Sleutels, type SleutelTeksten } from './sleutels.ts';
+export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './versleuteling.ts';
+export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
+export { type OpenAflevering, type Poging } from './pijplijn/bezorg.ts';
+export { type GroepenPerTopic } from './pijplijn/event-rijen.ts';
+export { type VolgendTijdstip } from './pijplijn/klok.ts';
+export { payloadSleutel, type PayloadVraag, type Vraag } from './pijplijn/laad.ts';
+export { Pijplijn, type StapTransactie } from './pijplijn/pijplijn.ts';
+export {
+  type BerichtRij,
+  type BerichtSoort,
+  type BerichtStatus,
+  legeWijziging,
+  type LichaamRij,
+  type NieuweAflevering,
+  type PartijRij,
+  type StapRij,
+  type StatusRij,
+  type Wijziging,
+} from './pijplijn/rijen.ts';
+export { type Wees } from './pijplijn/wezen.ts';
