@@ -1,0 +1,17 @@
+/** Why a message is not delivered: the closed list, with the sentence for the operator and the sender. */
+export const PARKEERREDENEN = {
+  ONBEKEND_BERICHT: 'De hub kent dit bericht niet.',
+  FUNCTIE_ANDERS: 'De functie in de envelop is een ander bericht dan de inhoud.',
+  SOORT_ANDERS: 'De envelop is van een andere soort (Di01 of Du01) dan bij dit bericht hoort.',
+  AFZENDER_ANDERS: 'De zender van de envelop is een ander dan de afzender in het bericht.',
+  ONTVANGER_ANDERS: 'De ontvanger van de envelop is een ander dan de ontvanger in het bericht.',
+  ANDERE_GEMEENTE: 'Het bericht is van of voor een andere gemeente.',
+  ONBEKENDE_AANBIEDER: 'De aanbieder staat niet in de configuratie.',
+  GEEN_KANAAL: 'De aanbieder heeft voor deze wet geen kanaal in de configuratie.',
+  CONTRACT_NIET_ACTIEF: 'Het contract met de aanbieder is op deze dag niet actief voor deze wet.',
+  ONTVANGEN_OVER_ANDER_KANAAL: 'Het bericht kwam binnen over een ander kanaal dan dat van de aanbieder.',
+  GEEN_ROUTE: 'Er is geen route voor dit bericht vanaf deze connector.',
+  ANDER_KANAAL: 'De route gaat over een ander kanaal dan dat van de aanbieder.',
+} as const;
+
+export type Parkeerreden = keyof typeof PARKEERREDENEN;
