@@ -1,0 +1,10 @@
+export { type Backoff } from './backoff.ts';
+export { type BusPort, type Park, type Subscription } from './bus-port.ts';
+export { MemoryBus, type MemoryBusOptions, type Parked } from './memory/memory-bus.ts';
+export { MemoryQueue } from './memory/memory-queue.ts';
+export { HubTransport, type HubTransportOptions } from './nest/hub-transport.ts';
+export { RethrowFilter } from './nest/rethrow-filter.ts';
+export { OutboxRelay, type OutboxRelayOptions, RELAY_GROUP, withRelay } from './outbox-relay.ts';
+export { PostgresBus, type PostgresBusOptions } from './postgres/postgres-bus.ts';
+export { postgresPark } from './postgres/postgres-park.ts';
+export { type BusNotice, describeError, type Report } from './report.ts';

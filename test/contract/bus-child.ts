@@ -1,0 +1,25 @@
+// A consumer in a process of its own: takes one batch, tells its subjects, and never finishes it.
+import { PostgresBus, type BusPort } from '#hub/bus';
+import { type Topic } from '#hub/envelope';
+
+const [kind, where, topic, group] = process.argv.slice(2);
+if (kind === undefined || where === undefined || topic === undefined || group === undefined) {
+  throw new Error('usage: bus-child KIND WHERE TOPIC GROUP');
+}
+
+const kinds: Record<string, (where: string) => BusPort> = {
+  postgres: (connectionString) => new PostgresBus({ connectionString }),
+};
+const bus = kinds[kind]?.(where);
+if (bus === undefined) throw new Error(`unknown bus ${kind}`);
+
+bus.subscribe({
+  topic: topic as Topic,
+  group,
+  maxBatch: 10,
+  handle: (events) => {
+    process.stdout.write(`${JSON.stringify(events.map((e) => e.subject))}\n`);
+    return new Promise(() => undefined);
+  },
+});
+await bus.start();
