@@ -1,0 +1,62 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { geenBestand } from './teksten.ts';
+
+/** OP179: no message above this many bytes. One byte more is read, to know that there is more. */
+const MAX_BYTES = 25_000_000;
+
+/** Why a file could not be opened or read. */
+export type BestandCode = 'BESTAND_ONTBREEKT' | 'BESTAND_IS_MAP' | 'BESTAND_GEEN_TOEGANG' | 'BESTAND_LEESFOUT';
+
+export type Inhoud =
+  | { readonly gelezen: true; readonly bytes: Buffer }
+  | { readonly gelezen: false; readonly fout: { readonly code: BestandCode; readonly melding: string } };
+
+/** Reads a file, never more than a message may have. What goes wrong is data, not an exception. */
+export function leesBestand(pad: string): Inhoud {
+  try {
+    const fd = openSync(pad, 'r');
+    try {
+      const bytes = leesOpen(fd);
+      return bytes ? { gelezen: true, bytes } : mislukt('BESTAND_IS_MAP');
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    return mislukt(codeVan(error));
+  }
+}
+
+function mislukt(code: BestandCode): Inhoud {
+  return { gelezen: false, fout: { code, melding: geenBestand(code) } };
+}
+
+function leesOpen(fd: number): Buffer | null {
+  const stand = fstatSync(fd);
+  if (stand.isDirectory()) return null;
+  // Pipes and the like have no size of their own.
+  const ruimte = stand.isFile() && stand.size > 0 ? Math.min(stand.size, MAX_BYTES + 1) : MAX_BYTES + 1;
+  const bytes = Buffer.allocUnsafeSlow(ruimte);
+  let gevuld = 0;
+  while (gevuld < ruimte) {
+    const gelezen = readSync(fd, bytes, gevuld, ruimte - gevuld, null);
+    if (gelezen === 0) break;
+    gevuld += gelezen;
+  }
+  return bytes.subarray(0, gevuld);
+}
+
+function codeVan(error: unknown): BestandCode {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'BESTAND_ONTBREEKT';
+    case 'EACCES':
+    case 'EPERM':
+      return 'BESTAND_GEEN_TOEGANG';
+    case 'EISDIR':
+      return 'BESTAND_IS_MAP';
+    default:
+      return 'BESTAND_LEESFOUT';
+  }
+}

@@ -1,0 +1,64 @@
+/** From the words on the command line to the command that does it. */
+import type { Opdracht, OpdrachtModule } from './opdracht.ts';
+import { OPDRACHTEN } from './opdrachten.ts';
+
+/** Wrong use, after sysexits. */
+const EXIT_GEBRUIK = 64;
+
+const naarStdout = (tekst: string): unknown => process.stdout.write(tekst);
+const naarStderr = (tekst: string): unknown => process.stderr.write(tekst);
+
+/** Runs `hub …argv`; the answer is the exit code. What goes wrong is one Dutch sentence on the error stream. */
+export async function voerUit(argv: readonly string[]): Promise<number> {
+  const [naam, ...rest] = argv;
+  if (naam === undefined || naam === '--help' || naam === '-h') {
+    const { overzicht } = await import('./hulp.ts');
+    naarStdout(overzicht(OPDRACHTEN));
+    return naam === undefined ? EXIT_GEBRUIK : 0;
+  }
+  const opdracht = OPDRACHTEN.find((o) => o.naam === naam);
+  if (!opdracht) {
+    const bekend = OPDRACHTEN.map((o) => o.naam).join(', ');
+    naarStderr(`Onbekende opdracht ${naam}. Bekend zijn: ${bekend}. Zie hub --help.\n`);
+    return EXIT_GEBRUIK;
+  }
+  try {
+    return await voerOpdrachtUit(opdracht, rest);
+  } catch (error) {
+    const { meldingVan } = await import('./basis/fout.ts');
+    const { exitCode, zin } = meldingVan(error);
+    naarStderr(`${zin}\n`);
+    return exitCode;
+  }
+}
+
+async function voerOpdrachtUit(opdracht: Opdracht, argv: readonly string[]): Promise<number> {
+  const module = await opdracht.laad();
+  const eenvoudig = alleenVlaggen(module, argv);
+  if (eenvoudig) return await module.voerUit(eenvoudig.argumenten, eenvoudig.opties);
+  const { ontleed } = await import('./hulp.ts');
+  const uitkomst = ontleed(opdracht, module, argv);
+  switch (uitkomst.soort) {
+    case 'uitvoeren':
+      return await module.voerUit(uitkomst.argumenten, uitkomst.opties);
+    case 'hulp':
+      return 0;
+    case 'fout':
+      naarStderr(`${uitkomst.zin}\n`);
+      return EXIT_GEBRUIK;
+  }
+}
+
+/** The arguments and flags, when there is nothing else to parse. */
+function alleenVlaggen(
+  module: OpdrachtModule,
+  argv: readonly string[],
+): { argumenten: readonly string[]; opties: Record<string, true> } | null {
+  const isVlag = (a: string): boolean => a.startsWith('-');
+  const gegeven = argv.filter(isVlag);
+  const argumenten = argv.filter((a) => !isVlag(a));
+  const vlaggen: readonly string[] = module.vlaggen ?? [];
+  if (module.vlaggen === undefined || argumenten.length === 0 || !gegeven.every((v) => vlaggen.includes(v)))
+    return null;
+  return { argumenten, opties: Object.fromEntries(gegeven.map((v) => [v.slice(2), true as const])) };
+}
