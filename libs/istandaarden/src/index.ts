@@ -1,14 +1,20 @@
 export type { BerichtNaam, BerichtPerNaam } from './generated/3.2/berichten.ts';
+export { leesGrondig } from './grondig/lees-grondig.ts';
+export { herkenBericht } from './herken-bericht.ts';
+export type { Herkenning } from './herken.ts';
+export { type Kop, leesKop } from './kop.ts';
+export { leesBericht } from './lees-bericht.ts';
 export { berichtNamen, berichtTabel, HUIDIGE_RELEASE } from './registry.ts';
-export type { Domein, Partij } from './tabel/data.ts';
-export type { BerichtTabel, ElementTabel, KlasseType, WaardeType } from './tabel/tabel.ts';
 export type {
   Bevinding,
   Fout,
   Goed,
-  Leesresultaat,
   LeesOpties,
+  Leesresultaat,
   Onleesbaar,
   OnleesbaarCode,
   OnleesbaarFout,
 } from './resultaat.ts';
+export type { Domein, Partij } from './tabel/data.ts';
+export type { BerichtTabel, ElementTabel, KlasseType, WaardeType } from './tabel/tabel.ts';
+export { MAX_BYTES } from './teksten.ts';

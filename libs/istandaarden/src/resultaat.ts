@@ -30,6 +30,7 @@ export type OnleesbaarCode =
   | 'AFGEBROKEN'
   | 'GEEN_XML'
   | 'TE_DIEP'
+  | 'TE_VEEL_ATTRIBUTEN'
   | 'NAAM_TE_LANG'
   | 'ONBEKEND_BERICHT'
   | 'ONBEKENDE_VERSIE';
