@@ -21,7 +21,7 @@ export function vraagSleutel(berichtnaam: string, afzender: string, identificati
 export type Verband =
   | { readonly soort: 'geen' }
   | { readonly soort: 'wees' }
-  | { readonly soort: 'geparkeerd'; readonly reden: 'ANTWOORD_ANDER_KANAAL' | 'TWEEDE_ANTWOORD' }
+  | { readonly soort: 'geparkeerd'; readonly reden: 'ANTWOORD_OVER_ANDER_KANAAL' | 'TWEEDE_ANTWOORD' }
   | { readonly soort: 'antwoord'; readonly vraag: Vraag };
 
 /**
@@ -31,7 +31,7 @@ export type Verband =
 export function bepaalVerband(bericht: BerichtRij, isAntwoord: boolean, vraag: Vraag | undefined): Verband {
   if (!isAntwoord) return { soort: 'geen' };
   if (vraag === undefined) return { soort: 'wees' };
-  if (vraag.bestemming !== bericht.connector) return { soort: 'geparkeerd', reden: 'ANTWOORD_ANDER_KANAAL' };
+  if (vraag.bestemming !== bericht.connector) return { soort: 'geparkeerd', reden: 'ANTWOORD_OVER_ANDER_KANAAL' };
   if (vraag.keten === 'beantwoord' || vraag.keten === 'afgekeurd') return { soort: 'geparkeerd', reden: 'TWEEDE_ANTWOORD' };
   return { soort: 'antwoord', vraag };
 }

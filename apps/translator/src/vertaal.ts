@@ -1,6 +1,6 @@
-import { newHubEvent, newId } from '#hub/envelope';
+import { addUitgaand, newHubEvent, newId } from '#hub/envelope';
 import { type Bevinding, leesKop, type Leesresultaat } from '#hub/istandaarden';
-import { GGK_APPLICATIE, maakTerugmelding } from '#hub/routing';
+import { GGK_APPLICATIE, maakTerugmelding, type Melding, type Parkeerreden } from '#hub/routing';
 import { type BerichtRij, type StatusRij, type Vraag, type Wijziging } from '#hub/store';
 import { type Foutbody } from '#hub/stuf';
 import { bepaalVerband, heenVan } from './antwoord.ts';
@@ -33,7 +33,7 @@ const BEVINDINGEN = 50;
 /** Decides what becomes of one message and adds it to the batch. Pure: everything it does is in `w`. */
 export function vertaal(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
   const { inhoud, gelezen } = werk;
-  if (inhoud.soort === 'onleesbaar') parkeer(werk, inhoud.code, om, w);
+  if (inhoud.soort === 'onleesbaar') parkeer(werk, 'INHOUD_ONLEESBAAR', om, w);
   else if (inhoud.soort === 'fout') verwerkFout(werk, inhoud.fout, om, w);
   else if (gelezen === null || gelezen.uitkomst !== 'goed') weiger(werk, om, w);
   else neemOp(werk, gelezen, om, w);
@@ -52,11 +52,11 @@ function weiger(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
   meld(werk, { code: kanaal.schemaFout, plek: 'client', omschrijving, details }, om, w);
 }
 
-function meld(werk: Werkstuk, fout: Parameters<typeof maakTerugmelding>[1], om: VertaalOmgeving, w: Wijziging): void {
+function meld(werk: Werkstuk, fout: Melding, om: VertaalOmgeving, w: Wijziging): void {
   const melding = maakTerugmelding(werk.bericht, fout, om.kanaal(werk.bericht.connector).eigen, newId());
   if (melding === null) return;
   w.afleveringen.push(melding);
-  wekBestemming(melding.bestemming, om, w);
+  addUitgaand(w.events, 'translator', melding.bestemming, om.nu);
 }
 
 function samenvatting(gelezen: Leesresultaat | null): { code: string; eerste: string; aantal: number; bevindingen: readonly Partial<Bevinding>[] } {
@@ -103,7 +103,7 @@ function verwerkFout(werk: Werkstuk, fout: Foutbody, om: VertaalOmgeving, w: Wij
     telt: true,
     keten: null,
   });
-  wekBestemming(vraag.connector, om, w);
+  addUitgaand(w.events, 'translator', vraag.connector, om.nu);
 }
 
 /** A valid bericht: its keys are stored, its question is answered, and the router takes over. */
@@ -135,7 +135,7 @@ function neemOp(werk: Werkstuk, gelezen: Extract<Leesresultaat, { uitkomst: 'goe
   w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.vertaald', baan, data: { berichtId: bericht.id }, nu: om.nu, traceparent: bericht.traceparent ?? undefined }));
 }
 
-function parkeer(werk: Werkstuk, reden: string, om: VertaalOmgeving, w: Wijziging): void {
+function parkeer(werk: Werkstuk, reden: Parkeerreden, om: VertaalOmgeving, w: Wijziging): void {
   const { bericht } = werk;
   w.status.push({ berichtId: bericht.id, naar: 'geparkeerd', reden });
   stap(werk, om, w, { stap: 'geparkeerd', code: reden });
@@ -150,11 +150,6 @@ function maakWees(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
 
 function stap(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging, rest: { stap: string; code?: string; details?: Record<string, unknown> }): void {
   w.stappen.push({ berichtId: werk.bericht.id, op: om.nu, rol: 'translator', duurMs: werk.duurMs, ...rest });
-}
-
-function wekBestemming(bestemming: string, om: VertaalOmgeving, w: Wijziging): void {
-  if (w.events.some((e) => 'bestemming' in e.data && e.data.bestemming === bestemming)) return;
-  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.uitgaand', baan: bestemming, data: { bestemming }, nu: om.nu }));
 }
 
 function leegVertaald(berichtId: string): Wijziging['vertaald'][number] {

@@ -61,3 +61,9 @@ export function newHubEvent(e: NewHubEvent): HubEvent {
     data: e.data,
   };
 }
+
+/** Adds, once per batch, the event that tells a destination that work is waiting. */
+export function addUitgaand(events: HubEvent[], rol: string, bestemming: string, nu: Date): void {
+  if (events.some((e) => 'bestemming' in e.data && e.data.bestemming === bestemming)) return;
+  events.push(newHubEvent({ rol, topic: 'hub.uitgaand', baan: bestemming, data: { bestemming }, nu }));
+}

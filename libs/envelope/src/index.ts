@@ -2,6 +2,7 @@ export { BERICHTKENMERKEN, type Berichtkenmerk, type Berichtvorm, type Domein } 
 export { type Clock, systemClock } from './clock.ts';
 export { HubError, type HubErrorCode, retryClassOf, type RetryClass } from './hub-error.ts';
 export {
+  addUitgaand,
   type HubEvent,
   type HubEventData,
   newHubEvent,

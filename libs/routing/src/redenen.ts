@@ -12,6 +12,10 @@ export const PARKEERREDENEN = {
   ONTVANGEN_OVER_ANDER_KANAAL: 'Het bericht kwam binnen over een ander kanaal dan dat van de aanbieder.',
   GEEN_ROUTE: 'Er is geen route voor dit bericht vanaf deze connector.',
   ANDER_KANAAL: 'De route gaat over een ander kanaal dan dat van de aanbieder.',
+  ANTWOORD_OVER_ANDER_KANAAL: 'Het antwoord kwam over een ander kanaal dan waarover de vraag ging.',
+  TWEEDE_ANTWOORD: 'Op dit bericht kwam al een antwoord; het eerste geldt.',
+  VRAAG_ONBEKEND: 'Het antwoord hoort bij een bericht dat de hub niet kent.',
+  INHOUD_ONLEESBAAR: 'De opgeslagen inhoud is niet te lezen.',
 } as const;
 
 export type Parkeerreden = keyof typeof PARKEERREDENEN;

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ParkeerConsumer } from './parkeer.consumer.ts';
+
+@Module({ controllers: [ParkeerConsumer] })
+export class ConsoleModule {}

@@ -1,0 +1,4 @@
+import { startRol } from '#hub/rol';
+import { ConsoleModule } from './console.module.ts';
+
+await startRol('console', ConsoleModule);

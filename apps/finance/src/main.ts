@@ -1,0 +1,4 @@
+import { startRol } from '#hub/rol';
+import { FinanceModule } from './finance.module.ts';
+
+await startRol('finance', FinanceModule);

@@ -1,0 +1,48 @@
+import { type Config } from '#hub/config';
+import { type RolContext } from '#hub/rol';
+import { maakRouteboek } from '#hub/routing';
+import { uitgaand } from '#hub/store';
+import { formatTijdstip } from '#hub/stuf';
+import { maakPrivacy } from './privacy.ts';
+import { type KanaalVan, type RouteerOmgeving } from './routeer.ts';
+
+type Vast = Pick<RouteerOmgeving, 'boek' | 'privacy' | 'kanaal'>;
+
+/** What routing takes from the configuration: arranged once per configuration, also after a reload. */
+export class Omgevingen {
+  readonly #rol: RolContext;
+  #config: Config | undefined;
+  #vast: Vast | undefined;
+
+  constructor(rol: RolContext) {
+    this.#rol = rol;
+  }
+
+  huidig(): RouteerOmgeving {
+    const { config, clock, pijplijn } = this.#rol;
+    if (this.#vast === undefined || this.#config !== config) {
+      this.#vast = richtIn(config);
+      this.#config = config;
+    }
+    const nu = clock.now();
+    return {
+      ...this.#vast,
+      nu,
+      vandaag: formatTijdstip(nu).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
+      versleutel: (berichtId, afleveringId, payload) => pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),
+    };
+  }
+}
+
+function richtIn(config: Config): Vast {
+  const ons = { organisatie: config.gemeente.code, applicatie: config.gemeente.applicatie };
+  return {
+    boek: maakRouteboek({ gemeente: config.gemeente.code, routes: config.routes, aanbieders: config.aanbieders }),
+    privacy: maakPrivacy(config),
+    kanaal: (naam): KanaalVan => {
+      const connector = config.connectoren[naam];
+      if (connector === undefined || connector.soort === 'map') return { isKeten: false, eigen: ons, antwoordAls: 'Di01' };
+      return { isKeten: connector.soort === 'ggk', eigen: connector.zender ?? ons, antwoordAls: connector.declaratieAntwoordAls };
+    },
+  };
+}
