@@ -1,0 +1,33 @@
+import { type Foutregel } from './foutregel.ts';
+
+/** Fo01 codes of the list of November 2025, the current one (ggk-vecozo §2.1). */
+export const FO01_2025: Readonly<Record<string, Foutregel>> = {
+  IB001: { actie: 'ALARM', tekst: 'Bericht voldoet niet aan het schema' },
+  IB002: { actie: 'CONF', tekst: 'Organisatie is niet geautoriseerd voor het knooppunt' },
+  IB003: { actie: 'FIX', tekst: 'Bericht is groter dan 25 MB' },
+  IB004: { actie: 'FIX', tekst: 'Functie wordt niet ondersteund' },
+  IB005: { actie: 'FIX', tekst: 'Gemeentecode in de envelop is niet bekend' },
+  IB006: { actie: 'CONF', tekst: 'Zendend systeem is niet geautoriseerd voor berichtcode en functie' },
+  IB007: { actie: 'CONF', tekst: 'Combinatie van functie en organisatie is niet toegestaan' },
+  IB008: { actie: 'CONF', tekst: 'Indiener heeft niet de juiste rol of grondslag' },
+  IB009: { actie: 'CONF', tekst: 'Toestemmingsverklaring van de afzender ontbreekt' },
+  IB010: { actie: 'PARTNER', tekst: 'Geadresseerde is niet aangesloten of de AGB-code is onjuist' },
+  IB011: { actie: 'PARTNER', tekst: 'Geadresseerde heeft niet de juiste rol' },
+  IB012: { actie: 'FIX', tekst: 'Bestand is groter dan 25 MB' },
+  IB013: { actie: 'ALARM', tekst: 'In het bestand is een virus gevonden' },
+  IB014: { actie: 'FIX', tekst: 'Inhoud van het bericht voldoet niet aan het schema' },
+  IB015: { actie: 'FIX', tekst: 'Persoonsgegevens zijn op de testomgeving niet toegestaan' },
+  IB016: { actie: 'DUP', tekst: 'referentienummer is eerder gebruikt' },
+  IB017: { actie: 'FIX', tekst: 'Gegevens van de applicatie zijn niet gevuld' },
+  IB018: { actie: 'FIX', tekst: 'Gegevens van de applicatie zijn onjuist' },
+  IB019: { actie: 'DUP', tekst: 'Op de declaratie is al geantwoord' },
+  IB020: { actie: 'DUP', tekst: 'Op de declaratie is al geantwoord' },
+  IB021: { actie: 'FIX', tekst: 'Verwijzing naar het beantwoorde bericht ontbreekt' },
+  IB022: { actie: 'FIX', tekst: 'Verwijzing naar het beantwoorde bericht ontbreekt' },
+  IB023: { actie: 'RETRY', tekst: 'Functie is nu niet actief' },
+  IB901: { actie: 'FIX', tekst: 'ZIP-bestand is ongeldig' },
+  IB902: { actie: 'FIX', tekst: 'ZIP-bestand bevat te veel bestanden' },
+  IB903: { actie: 'FIX', tekst: 'ZIP-bestand heeft een wachtwoord' },
+  IB904: { actie: 'FIX', tekst: 'Bestand is groter dan 25 MB' },
+  IB905: { actie: 'FIX', tekst: 'ZIP-bestand is leeg' },
+};
