@@ -20,7 +20,12 @@ export interface Aanname {
 
 /** `nieuw`: stored. `identiek`: the same message came before, with this answer. `afwijkend`: same key, other content. */
 export type AannameUitkomst =
-  | { readonly uitkomst: 'nieuw' | 'identiek'; readonly berichtId: string; readonly antwoordKenmerk: string; readonly antwoordTijdstip: string }
+  | {
+      readonly uitkomst: 'nieuw' | 'identiek';
+      readonly berichtId: string;
+      readonly antwoordKenmerk: string;
+      readonly antwoordTijdstip: string;
+    }
   | { readonly uitkomst: 'afwijkend' };
 
 const CLAIM: SetOpdracht<Aanname> = {
@@ -72,10 +77,24 @@ export async function accepteer(
   const geclaimd = await voerUit<Aanname, { bericht_id: string }>(client, CLAIM, aannames);
   const nieuwIds = new Set(geclaimd.map((rij) => rij.bericht_id));
   const nieuw = aannames.filter((a) => nieuwIds.has(a.bericht.id));
-  await voerUit(client, VOEG_TOE, nieuw.map((a) => a.bericht));
-  await schrijfLichamen(client, nieuw.flatMap((a) => a.lichaam));
-  await schrijfStappen(client, nieuw.map((a) => ontvangenStap(a.bericht)));
-  await schrijfEvents(client, nieuw.map((a) => a.event), groepen);
+  await voerUit(
+    client,
+    VOEG_TOE,
+    nieuw.map((a) => a.bericht),
+  );
+  await schrijfLichamen(
+    client,
+    nieuw.flatMap((a) => a.lichaam),
+  );
+  await schrijfStappen(
+    client,
+    nieuw.map((a) => ontvangenStap(a.bericht)),
+  );
+  await schrijfEvents(
+    client,
+    nieuw.map((a) => a.event),
+    groepen,
+  );
   await tel(client, new Map([['ontvangen', nieuw.length]]));
   return nieuw.length === aannames.length ? nieuw.map(alsNieuw) : vergelijk(client, aannames, nieuwIds);
 }
@@ -86,7 +105,12 @@ function ontvangenStap(bericht: NieuwBericht) {
 }
 
 function alsNieuw(a: Aanname): AannameUitkomst {
-  return { uitkomst: 'nieuw', berichtId: a.bericht.id, antwoordKenmerk: a.antwoordKenmerk, antwoordTijdstip: a.antwoordTijdstip };
+  return {
+    uitkomst: 'nieuw',
+    berichtId: a.bericht.id,
+    antwoordKenmerk: a.antwoordKenmerk,
+    antwoordTijdstip: a.antwoordTijdstip,
+  };
 }
 
 interface EerderRij {
@@ -97,7 +121,11 @@ interface EerderRij {
   antwoord_tijdstip: string;
 }
 
-async function vergelijk(client: Uitvoerder, aannames: readonly Aanname[], nieuwIds: ReadonlySet<string>): Promise<AannameUitkomst[]> {
+async function vergelijk(
+  client: Uitvoerder,
+  aannames: readonly Aanname[],
+  nieuwIds: ReadonlySet<string>,
+): Promise<AannameUitkomst[]> {
   const { rows } = await client.query<EerderRij>({
     name: 'ontvangst_eerder',
     text: 'select sleutel, bericht_id, inhoud_hash, antwoord_kenmerk, antwoord_tijdstip from ontvangst where sleutel = any($1::bytea[])',
@@ -108,6 +136,11 @@ async function vergelijk(client: Uitvoerder, aannames: readonly Aanname[], nieuw
     if (nieuwIds.has(a.bericht.id)) return alsNieuw(a);
     const rij = eerder.get(a.sleutel.toString('hex'));
     if (rij === undefined || !rij.inhoud_hash.equals(a.bericht.inhoudHash)) return { uitkomst: 'afwijkend' };
-    return { uitkomst: 'identiek', berichtId: rij.bericht_id, antwoordKenmerk: rij.antwoord_kenmerk, antwoordTijdstip: rij.antwoord_tijdstip };
+    return {
+      uitkomst: 'identiek',
+      berichtId: rij.bericht_id,
+      antwoordKenmerk: rij.antwoord_kenmerk,
+      antwoordTijdstip: rij.antwoord_tijdstip,
+    };
   });
 }

@@ -45,7 +45,12 @@ interface OpenDbRij {
 }
 
 /** Loads what waits for one destination, oldest first, from `vanaf` (an id) on. */
-export async function laadOpen(client: Uitvoerder, bestemming: string, vanaf: string, hoogstens: number): Promise<OpenAflevering[]> {
+export async function laadOpen(
+  client: Uitvoerder,
+  bestemming: string,
+  vanaf: string,
+  hoogstens: number,
+): Promise<OpenAflevering[]> {
   const { rows } = await client.query<OpenDbRij>({
     name: 'aflevering_open',
     text: `select a.id, a.bericht_id, a.soort, a.baan, a.zender, a.ontvanger, a.kenmerk, a.tijdstip_bericht, a.cross_kenmerk,
@@ -111,11 +116,19 @@ interface UitkomstRij {
  * acknowledgement (Fo01 before Bv03) or an operator who parked it meanwhile has already ended the delivery; that stands.
  */
 export async function schrijfPogingen(client: Uitvoerder, pogingen: readonly Poging[]): Promise<void> {
-  await vergrendelBerichten(client, pogingen.map((p) => p.aflevering.berichtId));
+  await vergrendelBerichten(
+    client,
+    pogingen.map((p) => p.aflevering.berichtId),
+  );
   const geldig = await voerUit<Poging, UitkomstRij>(client, UITKOMST, pogingen);
-  await schrijfStappen(client, pogingen.map((p) => p.stap));
+  await schrijfStappen(
+    client,
+    pogingen.map((p) => p.stap),
+  );
   const klaar = new Set(pogingen.filter((p) => p.status !== 'klaar').map((p) => p.aflevering.id));
-  await werkBerichtenBij(client, [...new Set(geldig.filter((rij) => rij.telt && klaar.has(rij.id)).map((rij) => rij.bericht_id))]);
+  await werkBerichtenBij(client, [
+    ...new Set(geldig.filter((rij) => rij.telt && klaar.has(rij.id)).map((rij) => rij.bericht_id)),
+  ]);
 }
 
 /** Every transaction locks berichten first, in the order of their ids, and only then touches their afleveringen: no deadlock. */
@@ -133,7 +146,11 @@ export async function vergrendelBerichten(client: Uitvoerder, ids: readonly stri
  */
 export async function werkBerichtenBij(client: Uitvoerder, berichtIds: readonly string[]): Promise<void> {
   if (berichtIds.length === 0) return;
-  const { rows } = await client.query<{ bericht_id: string; naar: 'onderweg' | 'geparkeerd' | 'afgeleverd' | 'afgewezen'; reden: string | null }>({
+  const { rows } = await client.query<{
+    bericht_id: string;
+    naar: 'onderweg' | 'geparkeerd' | 'afgeleverd' | 'afgewezen';
+    reden: string | null;
+  }>({
     name: 'bericht_uitkomst',
     text: `select bericht_id, max(reden) as reden, case
              when bool_or(status = 'geparkeerd') then 'geparkeerd' when bool_or(status = 'klaar') then 'onderweg'
@@ -141,5 +158,8 @@ export async function werkBerichtenBij(client: Uitvoerder, berichtIds: readonly 
            from aflevering where bericht_id = any($1::uuid[]) and telt group by bericht_id`,
     values: [berichtIds],
   });
-  await zetStatus(client, rows.map((rij) => ({ berichtId: rij.bericht_id, naar: rij.naar, reden: rij.reden })));
+  await zetStatus(
+    client,
+    rows.map((rij) => ({ berichtId: rij.bericht_id, naar: rij.naar, reden: rij.reden })),
+  );
 }

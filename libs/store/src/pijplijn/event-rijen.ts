@@ -21,6 +21,14 @@ const VOEG_TOE: SetOpdracht<EventRij> = {
 };
 
 /** Writes the outbox rows of a transaction; they are on their way when it commits. */
-export async function schrijfEvents(client: Uitvoerder, events: readonly HubEvent[], groepen: GroepenPerTopic): Promise<void> {
-  await voerUit(client, VOEG_TOE, events.flatMap((event) => groepen[event.type].map((groep) => ({ event, groep }))));
+export async function schrijfEvents(
+  client: Uitvoerder,
+  events: readonly HubEvent[],
+  groepen: GroepenPerTopic,
+): Promise<void> {
+  await voerUit(
+    client,
+    VOEG_TOE,
+    events.flatMap((event) => groepen[event.type].map((groep) => ({ event, groep }))),
+  );
 }

@@ -24,7 +24,9 @@ export async function reserveerTijdstippen(
     text: 'select zender, tijdstip from verzender_klok where zender = any($1::text[]) order by zender for update',
     values: [zenders],
   });
-  const uit = new Map(rows.map((rij) => [rij.zender, reeks(rij.tijdstip || null, aantallen.get(rij.zender) ?? 0, volgend)]));
+  const uit = new Map(
+    rows.map((rij) => [rij.zender, reeks(rij.tijdstip || null, aantallen.get(rij.zender) ?? 0, volgend)]),
+  );
   await client.query({
     name: 'klok_zet',
     text: `update verzender_klok k set tijdstip = u.tijdstip from unnest($1::text[], $2::text[]) as u(zender, tijdstip)

@@ -28,7 +28,13 @@ const KOLOMMEN = `id, connector, soort, zender, ontvanger, kenmerk, cross_kenmer
 
 function naarBericht(rij: BerichtDbRij): BerichtRij {
   const { cross_kenmerk, tijdstip_bericht, antwoord_op, ontvangen_op, ...rest } = rij;
-  return { ...rest, crossKenmerk: cross_kenmerk, tijdstipBericht: tijdstip_bericht, antwoordOp: antwoord_op, ontvangenOp: ontvangen_op };
+  return {
+    ...rest,
+    crossKenmerk: cross_kenmerk,
+    tijdstipBericht: tijdstip_bericht,
+    antwoordOp: antwoord_op,
+    ontvangenOp: ontvangen_op,
+  };
 }
 
 /** Loads heads in the order of the ids and locks them, so that an operator and a stage never act on one bericht at once. */
@@ -92,7 +98,10 @@ export interface PayloadVraag {
 }
 
 /** Finds the latest delivery of the heenbericht with this content key; keys as `payloadSleutel` makes them. */
-export async function zoekVragenOpInhoud(client: Uitvoerder, vragen: readonly PayloadVraag[]): Promise<Map<string, Vraag>> {
+export async function zoekVragenOpInhoud(
+  client: Uitvoerder,
+  vragen: readonly PayloadVraag[],
+): Promise<Map<string, Vraag>> {
   if (vragen.length === 0) return new Map();
   const { rows } = await client.query<VraagDbRij>({
     name: 'vraag_inhoud',

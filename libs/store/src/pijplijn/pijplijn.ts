@@ -71,7 +71,11 @@ export class Pijplijn {
   }
 
   /** One batch of one stage: events that were done before are left out; the work and its marks commit together. */
-  verwerk(groep: string, events: readonly HubEvent[], werk: (events: readonly HubEvent[], tx: StapTransactie) => Promise<void>): Promise<void> {
+  verwerk(
+    groep: string,
+    events: readonly HubEvent[],
+    werk: (events: readonly HubEvent[], tx: StapTransactie) => Promise<void>,
+  ): Promise<void> {
     return this.#db.transactie(async (client) => {
       const nieuw = await neemNieuwe(client, groep, events);
       if (nieuw.length > 0) await werk(nieuw, this.#stap(client));
@@ -91,7 +95,10 @@ export class Pijplijn {
     });
     const wacht = new Set(rows.map((rij) => rij.id));
     const nog = open.filter((a) => wacht.has(a.id));
-    const inhouden = await this.#lichamen.readAll(this.#db, nog.map((a) => ({ berichtId: a.berichtId, soort: uitgaand(a.id) })));
+    const inhouden = await this.#lichamen.readAll(
+      this.#db,
+      nog.map((a) => ({ berichtId: a.berichtId, soort: uitgaand(a.id) })),
+    );
     return new Map(nog.map((a, i) => [a.id, inhouden[i] ?? null]));
   }
 
@@ -119,7 +126,11 @@ export class Pijplijn {
   #stap(client: DbClient): StapTransactie {
     return {
       berichten: (ids) => laadBerichten(client, ids),
-      originelen: (ids) => this.#lichamen.tryReadAll(client, ids.map((berichtId) => ({ berichtId, soort: ORIGINEEL }))),
+      originelen: (ids) =>
+        this.#lichamen.tryReadAll(
+          client,
+          ids.map((berichtId) => ({ berichtId, soort: ORIGINEEL })),
+        ),
       vragen: (kenmerken) => zoekVragen(client, kenmerken),
       vragenOpInhoud: (vragen) => zoekVragenOpInhoud(client, vragen),
       schrijf: (wijziging) => schrijfWijziging(client, wijziging, this.#opties),

@@ -138,5 +138,14 @@ export interface Wijziging {
 }
 
 export function legeWijziging(): Wijziging {
-  return { vertaald: [], status: [], stappen: [], afleveringen: [], lichamen: [], payloadSleutels: [], keten: [], events: [] };
+  return {
+    vertaald: [],
+    status: [],
+    stappen: [],
+    afleveringen: [],
+    lichamen: [],
+    payloadSleutels: [],
+    keten: [],
+    events: [],
+  };
 }

@@ -2,7 +2,15 @@ import { newReferentienummer } from '#hub/envelope';
 import { type GroepenPerTopic, schrijfEvents } from './event-rijen.ts';
 import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
 import { schrijfLichamen } from './lichamen.ts';
-import { type BerichtStatus, type KetenRij, type NieuweAflevering, type PayloadSleutelRij, type StatusRij, type VertaaldRij, type Wijziging } from './rijen.ts';
+import {
+  type BerichtStatus,
+  type KetenRij,
+  type NieuweAflevering,
+  type PayloadSleutelRij,
+  type StatusRij,
+  type VertaaldRij,
+  type Wijziging,
+} from './rijen.ts';
 import { json, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
 import { schrijfStappen } from './stappen.ts';
 import { tel, type TelNaam } from './telling.ts';
@@ -114,7 +122,11 @@ export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties:
 }
 
 /** Fixes the referentienummer and tijdstip of each delivery, so that every attempt sends the same bytes. */
-async function geefKenmerken(client: Uitvoerder, nieuw: readonly NieuweAflevering[], volgend: VolgendTijdstip): Promise<AfleveringRij[]> {
+async function geefKenmerken(
+  client: Uitvoerder,
+  nieuw: readonly NieuweAflevering[],
+  volgend: VolgendTijdstip,
+): Promise<AfleveringRij[]> {
   const aantallen = new Map<string, number>();
   for (const a of nieuw) aantallen.set(zenderSleutel(a), (aantallen.get(zenderSleutel(a)) ?? 0) + 1);
   const tijdstippen = await reserveerTijdstippen(client, aantallen, volgend);

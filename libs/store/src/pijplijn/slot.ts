@@ -23,7 +23,9 @@ export class Slot {
       weg = true;
       if (this.#client === client) this.#client = null;
     });
-    const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as ok', [this.#naam]);
+    const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as ok', [
+      this.#naam,
+    ]);
     if (rows[0]?.ok === true && !weg) {
       this.#client = client;
       return true;
