@@ -76,7 +76,7 @@ async function antwoord(options: BeheerOptions, method: string, path: string): P
 
 async function gereed(options: BeheerOptions): Promise<Antwoord> {
   const onderdelen = await binnen(options.gereed()).catch((err: unknown): readonly Gereedheid[] => {
-    options.log.warn({ err }, 'health check failed');
+    options.log.warn({ err }, 'Gezondheid niet te lezen');
     return [{ onderdeel: 'opslag', gereed: false, reden: 'De opslag geeft geen antwoord.' }];
   });
   const allemaal = onderdelen.every((deel) => deel.gereed);
@@ -85,7 +85,7 @@ async function gereed(options: BeheerOptions): Promise<Antwoord> {
 
 async function metrics(options: BeheerOptions): Promise<Antwoord> {
   const stand = await binnen(options.stand()).catch((err: unknown) => {
-    options.log.warn({ err }, 'balance not read');
+    options.log.warn({ err }, 'Stand niet te lezen');
     return null;
   });
   return { status: 200, type: options.metrics.contentType, tekst: await options.metrics.tekst(stand, new Date()) };
