@@ -16,10 +16,10 @@ for (const [i, teken] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
  * §1.12.11), so this is the only check.
  */
 export class Base64Lezer {
-  private bits = 0;
-  private aantal = 0;
-  private vulling = 0;
-  private verwijzing: string | null = null;
+  #bits = 0;
+  #aantal = 0;
+  #vulling = 0;
+  #verwijzing: string | null = null;
 
   /** Decodes the next bytes of the text; the result is a fresh array. Throws EnvelopFout StUF055. */
   push(tekst: Uint8Array): Uint8Array {
@@ -27,13 +27,13 @@ export class Base64Lezer {
     let n = 0;
     let i = 0;
     while (i < tekst.length) {
-      if (this.aantal === 0 && this.vulling === 0 && this.verwijzing === null) {
+      if (this.#aantal === 0 && this.#vulling === 0 && this.#verwijzing === null) {
         const gelezen = decodeGroepen(tekst, i, { uit, n });
         i += gelezen;
         n += (gelezen >> 2) * 3;
         if (i === tekst.length) break;
       }
-      n = this.teken(tekst[i]!, uit, n);
+      n = this.#teken(tekst[i]!, uit, n);
       i++;
     }
     return uit.subarray(0, n);
@@ -41,58 +41,59 @@ export class Base64Lezer {
 
   /** The text is complete. */
   einde(): void {
-    if (this.aantal !== 0 || this.verwijzing !== null) throw ongeldig();
+    if (this.#aantal !== 0 || this.#verwijzing !== null) throw ongeldig();
   }
 
-  private teken(byte: number, uit: Uint8Array, n: number): number {
-    if (this.verwijzing !== null) return this.vervolgVerwijzing(byte, uit, n);
+  #teken(byte: number, uit: Uint8Array, n: number): number {
+    if (this.#verwijzing !== null) return this.#vervolgVerwijzing(byte, uit, n);
     const waarde = WAARDE[byte]!;
-    if (waarde !== ONGELDIG && this.vulling === 0) return this.cijfer(waarde, uit, n);
-    if (byte === IS) return this.vul(uit, n);
-    if (byte === VERWIJZING) this.verwijzing = '';
+    if (waarde !== ONGELDIG && this.#vulling === 0) return this.#cijfer(waarde, uit, n);
+    if (byte === IS) return this.#vul(uit, n);
+    if (byte === VERWIJZING) this.#verwijzing = '';
     else if (!WIT.has(byte)) throw ongeldig();
     return n;
   }
 
-  private cijfer(waarde: number, uit: Uint8Array, n: number): number {
-    this.bits = (this.bits << 6) | waarde;
-    if (++this.aantal < 4) return n;
-    return this.sluitGroep(uit, n);
+  #cijfer(waarde: number, uit: Uint8Array, n: number): number {
+    this.#bits = (this.#bits << 6) | waarde;
+    if (++this.#aantal < 4) return n;
+    return this.#sluitGroep(uit, n);
   }
 
-  private vul(uit: Uint8Array, n: number): number {
-    const overbits = this.aantal === 2 && this.vulling === 0 ? 0xf : this.aantal === 3 && this.vulling === 0 ? 0x3 : 0;
-    if (this.aantal < 2 || (this.bits & overbits) !== 0) throw ongeldig();
-    this.vulling++;
-    this.bits <<= 6;
-    if (++this.aantal < 4) return n;
-    return this.sluitGroep(uit, n);
+  #vul(uit: Uint8Array, n: number): number {
+    const overbits =
+      this.#aantal === 2 && this.#vulling === 0 ? 0xf : this.#aantal === 3 && this.#vulling === 0 ? 0x3 : 0;
+    if (this.#aantal < 2 || (this.#bits & overbits) !== 0) throw ongeldig();
+    this.#vulling++;
+    this.#bits <<= 6;
+    if (++this.#aantal < 4) return n;
+    return this.#sluitGroep(uit, n);
   }
 
-  private sluitGroep(uit: Uint8Array, n: number): number {
-    const bytes = 3 - this.vulling;
-    for (let b = 0; b < bytes; b++) uit[n + b] = (this.bits >> (16 - 8 * b)) & 0xff;
-    this.bits = 0;
-    this.aantal = 0;
+  #sluitGroep(uit: Uint8Array, n: number): number {
+    const bytes = 3 - this.#vulling;
+    for (let b = 0; b < bytes; b++) uit[n + b] = (this.#bits >> (16 - 8 * b)) & 0xff;
+    this.#bits = 0;
+    this.#aantal = 0;
     return n + bytes;
   }
 
   /** Some serializers write a CR as `&#13;` or `&#xD;`. */
-  private vervolgVerwijzing(byte: number, uit: Uint8Array, n: number): number {
-    const tot = this.verwijzing ?? '';
+  #vervolgVerwijzing(byte: number, uit: Uint8Array, n: number): number {
+    const tot = this.#verwijzing ?? '';
     if (byte !== 0x3b) {
       if (tot.length === 8) throw ongeldig();
-      this.verwijzing = tot + String.fromCharCode(byte);
+      this.#verwijzing = tot + String.fromCharCode(byte);
       return n;
     }
-    this.verwijzing = null;
+    this.#verwijzing = null;
     const code = /^#\d+$/.test(tot)
       ? Number(tot.slice(1))
       : /^#x[0-9a-fA-F]+$/.test(tot)
         ? Number(`0${tot.slice(1)}`)
         : 256;
     if (code > 127 || code === VERWIJZING) throw ongeldig();
-    return this.teken(code, uit, n);
+    return this.#teken(code, uit, n);
   }
 }
 

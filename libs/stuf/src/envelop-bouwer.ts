@@ -23,36 +23,36 @@ export interface Luisteraar {
 
 /** Follows the grammar over the elements of a document and gathers the envelope. */
 export class EnvelopBouwer {
-  private readonly luisteraar: Luisteraar;
-  private readonly lagen: Laag[] = [{ regel: DOCUMENT, volgende: 0, tekst: '' }];
-  private readonly velden = new Map<string, string>();
-  private readonly hash = createHash('sha256');
-  private base64: Base64Lezer | null = null;
-  private vorm: Vorm = 'kaal';
-  private soort: Berichtcode | null = null;
+  readonly #luisteraar: Luisteraar;
+  readonly #lagen: Laag[] = [{ regel: DOCUMENT, volgende: 0, tekst: '' }];
+  readonly #velden = new Map<string, string>();
+  readonly #hash = createHash('sha256');
+  #base64: Base64Lezer | null = null;
+  #vorm: Vorm = 'kaal';
+  #soort: Berichtcode | null = null;
 
   constructor(luisteraar: Luisteraar) {
-    this.luisteraar = luisteraar;
+    this.#luisteraar = luisteraar;
   }
 
   /** Whether the text that follows may be large: the payload, or what is passed over. */
   get inGroteTekst(): boolean {
-    const { soort } = this.top().regel;
+    const { soort } = this.#top().regel;
     return soort === 'payload' || soort === 'over';
   }
 
   open(naam: string, bestandsnaam: string | undefined): void {
-    if (this.lagen.length > MAX_DIEPTE) throw fout('Envelop is te diep genest');
-    const regel = kiesKind(this.top(), naam);
-    this.lagen.push({ regel, volgende: 0, tekst: '' });
-    this.soort = CODE_VAN_WORTEL[regel.naam] ?? this.soort;
-    if (regel.naam === 'soap:Envelope') this.vorm = 'soap';
-    else if (regel.naam === 'dai:bericht') this.vorm = 'dai';
-    else if (regel.soort === 'payload') this.openPayload(regel, bestandsnaam);
+    if (this.#lagen.length > MAX_DIEPTE) throw fout('Envelop is te diep genest');
+    const regel = kiesKind(this.#top(), naam);
+    this.#lagen.push({ regel, volgende: 0, tekst: '' });
+    this.#soort = CODE_VAN_WORTEL[regel.naam] ?? this.#soort;
+    if (regel.naam === 'soap:Envelope') this.#vorm = 'soap';
+    else if (regel.naam === 'dai:bericht') this.#vorm = 'dai';
+    else if (regel.soort === 'payload') this.#openPayload(regel, bestandsnaam);
   }
 
   tekst(tekst: string): void {
-    const laag = this.top();
+    const laag = this.#top();
     if (laag.regel.soort === 'blad') laag.tekst += tekst;
     else if (laag.regel.soort === 'payload') this.payload(Buffer.from(tekst, 'utf8'));
     else if (laag.regel.soort !== 'over' && laag.regel.soort !== 'vrij' && /[^ \t\r\n]/.test(tekst)) {
@@ -62,54 +62,54 @@ export class EnvelopBouwer {
 
   /** Raw text bytes of the payload, or of something that is passed over. */
   payload(bytes: Uint8Array): void {
-    if (this.base64 === null) return;
-    const gelezen = this.base64.push(bytes);
+    if (this.#base64 === null) return;
+    const gelezen = this.#base64.push(bytes);
     if (gelezen.length === 0) return;
-    this.hash.update(gelezen);
-    this.luisteraar.opPayload?.(gelezen);
+    this.#hash.update(gelezen);
+    this.#luisteraar.opPayload?.(gelezen);
   }
 
   sluit(): void {
-    const laag = this.lagen.pop()!;
+    const laag = this.#lagen.pop()!;
     const { regel } = laag;
-    if (regel.soort === 'blad') this.velden.set(regel.veld!, laag.tekst.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''));
-    else if (regel.soort === 'payload') this.sluitPayload();
+    if (regel.soort === 'blad') this.#velden.set(regel.veld!, laag.tekst.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''));
+    else if (regel.soort === 'payload') this.#sluitPayload();
     else controleerVolledig(laag);
-    if (regel.veld === 'stuurgegevens') this.sluitStuurgegevens();
+    if (regel.veld === 'stuurgegevens') this.#sluitStuurgegevens();
   }
 
   /** The value of a field outside the envelope (SOAP fault), or null. */
   veld(naam: string): string | null {
-    return this.velden.get(naam) ?? null;
+    return this.#velden.get(naam) ?? null;
   }
 
   /** The complete envelope; null when the document was a SOAP fault without Fo03. */
   einde(): Envelop | null {
-    controleerVolledig(this.top());
-    if (this.soort === null) return null;
-    if (this.velden.has('fout.code')) this.hash.update(inhoud(this.velden));
-    return envelopVan({ soort: this.soort, vorm: this.vorm, velden: this.velden, inhoudHash: this.hash.digest() });
+    controleerVolledig(this.#top());
+    if (this.#soort === null) return null;
+    if (this.#velden.has('fout.code')) this.#hash.update(inhoud(this.#velden));
+    return envelopVan({ soort: this.#soort, vorm: this.#vorm, velden: this.#velden, inhoudHash: this.#hash.digest() });
   }
 
-  private top(): Laag {
-    return this.lagen[this.lagen.length - 1]!;
+  #top(): Laag {
+    return this.#lagen[this.#lagen.length - 1]!;
   }
 
-  private openPayload(regel: Elementregel, bestandsnaam: string | undefined): void {
-    if (regel.naam === 'GGK:tekstBestand') this.velden.set('bestandsnaam', bestandsnaam ?? '');
-    this.hash.update(inhoud(this.velden));
-    this.base64 = new Base64Lezer();
+  #openPayload(regel: Elementregel, bestandsnaam: string | undefined): void {
+    if (regel.naam === 'GGK:tekstBestand') this.#velden.set('bestandsnaam', bestandsnaam ?? '');
+    this.#hash.update(inhoud(this.#velden));
+    this.#base64 = new Base64Lezer();
   }
 
-  private sluitPayload(): void {
-    this.base64?.einde();
-    this.base64 = null;
+  #sluitPayload(): void {
+    this.#base64?.einde();
+    this.#base64 = null;
   }
 
-  private sluitStuurgegevens(): void {
-    const code = this.velden.get('berichtcode');
-    if (code !== this.soort) throw new EnvelopFout('StUF022', 'De berichtcode hoort niet bij het soort bericht');
-    this.luisteraar.opStuurgegevens?.(stuurgegevensVan(this.velden, this.soort!));
+  #sluitStuurgegevens(): void {
+    const code = this.#velden.get('berichtcode');
+    if (code !== this.#soort) throw new EnvelopFout('StUF022', 'De berichtcode hoort niet bij het soort bericht');
+    this.#luisteraar.opStuurgegevens?.(stuurgegevensVan(this.#velden, this.#soort!));
   }
 }
 

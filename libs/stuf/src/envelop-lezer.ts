@@ -24,15 +24,15 @@ const BESTAND = Buffer.from('Bestand');
  * from the bytes straight into the decoder, around the XML parser.
  */
 export class EnvelopLezer {
-  private readonly parser = new SaxesParser({ xmlns: true, position: false });
-  private readonly bouwer: EnvelopBouwer;
-  private totaal = 0;
-  private kop = 0;
-  private rauw = false;
-  private rest = Buffer.alloc(0);
+  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #bouwer: EnvelopBouwer;
+  #totaal = 0;
+  #kop = 0;
+  #rauw = false;
+  #rest = Buffer.alloc(0);
 
   constructor(luisteraar: Luisteraar = {}) {
-    this.bouwer = new EnvelopBouwer(luisteraar);
+    this.#bouwer = new EnvelopBouwer(luisteraar);
     const { parser, bouwer } = this;
     parser.on('error', () => {
       throw new EnvelopFout('StUF055', 'Het bericht is geen welgevormde XML');
@@ -43,7 +43,7 @@ export class EnvelopLezer {
     parser.on('xmldecl', ({ encoding }) => {
       if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) throw nietUtf8();
     });
-    parser.on('opentag', (tag) => this.opentag(tag));
+    parser.on('opentag', (tag) => this.#opentag(tag));
     parser.on('closetag', () => bouwer.sluit());
     parser.on('text', (tekst) => bouwer.tekst(tekst));
     parser.on('cdata', (tekst) => bouwer.tekst(tekst));
@@ -51,18 +51,18 @@ export class EnvelopLezer {
 
   /** The next bytes of the message, in pieces of any size. */
   push(bytes: Uint8Array): void {
-    this.totaal += bytes.length;
-    if (this.totaal > MAX_ENVELOP_BYTES + MAX_KOP_BYTES) throw teGroot();
+    this.#totaal += bytes.length;
+    if (this.#totaal > MAX_ENVELOP_BYTES + MAX_KOP_BYTES) throw teGroot();
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let van = 0;
     let halte = zoek(buffer, GROTER_DAN, 0);
     while (van < buffer.length) {
-      if (this.rauw) {
-        van = this.leesRauw(buffer, van);
+      if (this.#rauw) {
+        van = this.#leesRauw(buffer, van);
         halte = zoek(buffer, GROTER_DAN, van);
       } else {
         const tot = Math.min(halte + 1, van + MAX_STUK, buffer.length);
-        this.leesXml(buffer.subarray(van, tot));
+        this.#leesXml(buffer.subarray(van, tot));
         van = tot;
         if (van > halte) halte = zoek(buffer, GROTER_DAN, zoek(buffer, BESTAND, van));
       }
@@ -78,35 +78,35 @@ export class EnvelopLezer {
 
   /** As `einde`, with null for a SOAP fault that holds no Fo03. */
   eindeOfFault(): Envelop | null {
-    if (this.rest.length > 0) throw nietUtf8();
-    this.parser.close();
-    return this.bouwer.einde();
+    if (this.#rest.length > 0) throw nietUtf8();
+    this.#parser.close();
+    return this.#bouwer.einde();
   }
 
-  private opentag(tag: SaxesTagNS): void {
+  #opentag(tag: SaxesTagNS): void {
     if (tag.name.length > MAX_NAAM) throw new EnvelopFout('StUF055', 'Een elementnaam is te lang');
     if (moetBegrepen(tag)) throw new EnvelopFout('StUF055', 'Een verplichte SOAP-header wordt niet ondersteund');
     controleerVersie(tag);
-    this.bouwer.open(korteNaam(tag.uri, tag.local), tag.attributes['bestandsnaam']?.value);
-    this.rauw = !tag.isSelfClosing && tag.uri === NS_GGK && tag.local.endsWith('Bestand') && this.bouwer.inGroteTekst;
+    this.#bouwer.open(korteNaam(tag.uri, tag.local), tag.attributes['bestandsnaam']?.value);
+    this.#rauw = !tag.isSelfClosing && tag.uri === NS_GGK && tag.local.endsWith('Bestand') && this.#bouwer.inGroteTekst;
   }
 
   /** The text of a payload up to the next tag, past the parser; returns where it ends. */
-  private leesRauw(buffer: Buffer, van: number): number {
+  #leesRauw(buffer: Buffer, van: number): number {
     const tot = Math.min(zoek(buffer, KLEINER_DAN, van), buffer.length);
-    this.bouwer.payload(buffer.subarray(van, tot));
-    this.rauw = tot === buffer.length;
+    this.#bouwer.payload(buffer.subarray(van, tot));
+    this.#rauw = tot === buffer.length;
     return tot;
   }
 
-  private leesXml(stuk: Buffer): void {
-    if (!this.bouwer.inGroteTekst && (this.kop += stuk.length) > MAX_KOP_BYTES) throw teGroot();
-    const buffer = this.rest.length === 0 ? stuk : Buffer.concat([this.rest, stuk]);
+  #leesXml(stuk: Buffer): void {
+    if (!this.#bouwer.inGroteTekst && (this.#kop += stuk.length) > MAX_KOP_BYTES) throw teGroot();
+    const buffer = this.#rest.length === 0 ? stuk : Buffer.concat([this.#rest, stuk]);
     const heel = buffer.length - halfTeken(buffer);
-    this.rest = Buffer.from(buffer.subarray(heel));
+    this.#rest = Buffer.from(buffer.subarray(heel));
     const tekens = buffer.subarray(0, heel);
     if (!isUtf8(tekens)) throw nietUtf8();
-    this.parser.write(tekens.toString('utf8'));
+    this.#parser.write(tekens.toString('utf8'));
   }
 }
 

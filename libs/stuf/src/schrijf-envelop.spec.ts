@@ -124,6 +124,12 @@ describe('writers', () => {
       `<wsa:RelatesTo RelationshipType="urn:dkintern:ConversationId">urn:dkintern:${CROSS}@42420001.GGk.dkintern.nl</wsa:RelatesTo>`,
     );
   });
+
+  it('a dai message may keep the dot of an empty administratie', () => {
+    const verpakking = { vorm: 'dai', service: 'svc', puntBijLegeAdministratie: true } as const;
+    const xml = schrijfBericht({ stuurgegevens: STUUR, parameters: PARAMETERS, payload: Buffer.from('a') }, verpakking);
+    expect(Buffer.from(xml).toString()).toContain(`${STUUR.referentienummer}@0351.Berichtenhub..dkintern.nl`);
+  });
 });
 
 describe('leesAntwoord', () => {

@@ -45,12 +45,12 @@ export function leesSnel(bytes: Buffer, luisteraar: Luisteraar): Envelop | null 
 }
 
 class SnelleLezer {
-  private readonly bouwer: EnvelopBouwer;
-  private readonly open: { naam: string; kort: string; bereik: Bereik }[] = [];
-  private bereik: Bereik = { uris: new Map(), namen: new Map() };
+  readonly #bouwer: EnvelopBouwer;
+  readonly #open: { naam: string; kort: string; bereik: Bereik }[] = [];
+  #bereik: Bereik = { uris: new Map(), namen: new Map() };
 
   constructor(luisteraar: Luisteraar) {
-    this.bouwer = new EnvelopBouwer(luisteraar);
+    this.#bouwer = new EnvelopBouwer(luisteraar);
   }
 
   /** Reads a part that begins and ends between two tags, or around white space. */
@@ -61,57 +61,57 @@ class SnelleLezer {
     let plaats = 0;
     while (plaats < xml.length) {
       const van = xml.indexOf('<', plaats);
-      if (!this.tekst(van === -1 ? xml.slice(plaats) : xml.slice(plaats, van))) return false;
+      if (!this.#tekst(van === -1 ? xml.slice(plaats) : xml.slice(plaats, van))) return false;
       if (van === -1) return true;
       const tot = xml.indexOf('>', van);
-      if (tot === -1 || !this.tag(xml.slice(van + 1, tot))) return false;
+      if (tot === -1 || !this.#tag(xml.slice(van + 1, tot))) return false;
       plaats = tot + 1;
     }
     return true;
   }
 
   leesPayload(base64: Buffer, staart: Buffer): boolean {
-    if (!this.bouwer.inGroteTekst || this.open.at(-1)?.kort !== 'GGK:xmlBestand') return false;
-    this.bouwer.payload(base64);
+    if (!this.#bouwer.inGroteTekst || this.#open.at(-1)?.kort !== 'GGK:xmlBestand') return false;
+    this.#bouwer.payload(base64);
     return this.lees(staart);
   }
 
   einde(): Envelop | null {
-    return this.open.length > 0 ? null : this.bouwer.einde();
+    return this.#open.length > 0 ? null : this.#bouwer.einde();
   }
 
-  private tekst(tekst: string): boolean {
+  #tekst(tekst: string): boolean {
     if (tekst === '') return true;
     const wit = !NIET_WIT.test(tekst);
-    if (this.open.length === 0) return wit;
+    if (this.#open.length === 0) return wit;
     if (!wit && tekst.includes('\r')) return false;
-    this.bouwer.tekst(tekst);
+    this.#bouwer.tekst(tekst);
     return true;
   }
 
-  private tag(tag: string): boolean {
-    if (!tag.startsWith('/')) return this.openTag(tag);
-    const laag = this.open.pop();
+  #tag(tag: string): boolean {
+    if (!tag.startsWith('/')) return this.#openTag(tag);
+    const laag = this.#open.pop();
     if (laag?.naam !== tag.slice(1)) return false;
-    this.bereik = laag.bereik;
-    this.bouwer.sluit();
+    this.#bereik = laag.bereik;
+    this.#bouwer.sluit();
     return true;
   }
 
-  private openTag(tag: string): boolean {
+  #openTag(tag: string): boolean {
     const spatie = tag.search(/[\s/]/);
     const naam = spatie === -1 ? tag : tag.slice(0, spatie);
     const { bereik } = this;
-    if (spatie !== -1 && !this.declareer(tag.slice(spatie))) return false;
-    const kort = this.bereik.namen.get(naam) ?? this.zoekNaam(naam);
+    if (spatie !== -1 && !this.#declareer(tag.slice(spatie))) return false;
+    const kort = this.#bereik.namen.get(naam) ?? this.#zoekNaam(naam);
     if (kort === null) return false;
-    this.open.push({ naam, kort, bereik });
-    this.bouwer.open(kort, undefined);
+    this.#open.push({ naam, kort, bereik });
+    this.#bouwer.open(kort, undefined);
     return true;
   }
 
   /** Takes up the namespace declarations of a tag; any other attribute is not for us. */
-  private declareer(attributen: string): boolean {
+  #declareer(attributen: string): boolean {
     const nieuw = new Map<string, string>();
     let aantal = 0;
     const rest = attributen.replace(NAMESPACE, (_heel, prefix: string | undefined, dubbel?: string, enkel?: string) => {
@@ -120,18 +120,18 @@ class SnelleLezer {
       aantal++;
       return '';
     });
-    this.bereik = { uris: new Map([...this.bereik.uris, ...nieuw]), namen: new Map() };
+    this.#bereik = { uris: new Map([...this.#bereik.uris, ...nieuw]), namen: new Map() };
     return aantal === nieuw.size && !NIET_WIT.test(rest);
   }
 
-  private zoekNaam(naam: string): string | null {
+  #zoekNaam(naam: string): string | null {
     const delen = NAAM.exec(naam);
     if (delen === null) return null;
     const prefix = delen[1] ?? '';
-    const uri = this.bereik.uris.get(prefix) ?? (prefix === '' ? '' : null);
+    const uri = this.#bereik.uris.get(prefix) ?? (prefix === '' ? '' : null);
     if (uri === null) return null;
     const kort = korteNaam(uri, delen[2]!);
-    this.bereik.namen.set(naam, kort);
+    this.#bereik.namen.set(naam, kort);
     return kort;
   }
 }
