@@ -15,6 +15,7 @@ export type {
   OnleesbaarCode,
   OnleesbaarFout,
 } from './resultaat.ts';
+export { schrijfBericht } from './schrijf/schrijf-bericht.ts';
 export type { Domein, Partij } from './tabel/data.ts';
 export type { BerichtTabel, ElementTabel, KlasseType, WaardeType } from './tabel/tabel.ts';
 export { MAX_BYTES } from './teksten.ts';

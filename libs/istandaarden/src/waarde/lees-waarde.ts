@@ -47,6 +47,11 @@ function leesGetal(type: GetalType, ruw: string): number | undefined {
   return getal > type.hoogstens || (getal > 0 && tekst.startsWith('-')) ? undefined : getal;
 }
 
+function leesMoment(ruw: string, isGeldig: (tekst: string) => boolean): string | undefined {
+  const tekst = zonderWitruimteErom(ruw);
+  return isGeldig(tekst) ? tekst : undefined;
+}
+
 /**
  * The value of a simple element, or undefined when the text is not valid for its type. Texts and codes are kept as they
  * are; numbers become integers (amounts are eurocents); dates and times lose the white space around them and nothing else.
@@ -59,13 +64,9 @@ export function leesWaarde(type: WaardeType, tekst: string): string | number | u
       return type.codes.has(tekst) ? tekst : undefined;
     case 'getal':
       return leesGetal(type, tekst);
-    case 'datum': {
-      const datum = zonderWitruimteErom(tekst);
-      return isDatum(datum) ? datum : undefined;
-    }
-    case 'tijd': {
-      const tijd = zonderWitruimteErom(tekst);
-      return isTijd(tijd) ? tijd : undefined;
-    }
+    case 'datum':
+      return leesMoment(tekst, isDatum);
+    case 'tijd':
+      return leesMoment(tekst, isTijd);
   }
 }
