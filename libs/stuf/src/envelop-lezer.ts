@@ -33,7 +33,8 @@ export class EnvelopLezer {
 
   constructor(luisteraar: Luisteraar = {}) {
     this.#bouwer = new EnvelopBouwer(luisteraar);
-    const { parser, bouwer } = this;
+    const parser = this.#parser;
+    const bouwer = this.#bouwer;
     parser.on('error', () => {
       throw new EnvelopFout('StUF055', 'Het bericht is geen welgevormde XML');
     });

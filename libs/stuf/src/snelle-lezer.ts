@@ -101,7 +101,7 @@ class SnelleLezer {
   #openTag(tag: string): boolean {
     const spatie = tag.search(/[\s/]/);
     const naam = spatie === -1 ? tag : tag.slice(0, spatie);
-    const { bereik } = this;
+    const bereik = this.#bereik;
     if (spatie !== -1 && !this.#declareer(tag.slice(spatie))) return false;
     const kort = this.#bereik.namen.get(naam) ?? this.#zoekNaam(naam);
     if (kort === null) return false;
