@@ -7,7 +7,7 @@ describe('the database', () => {
   let db: Db;
   beforeAll(async () => {
     server = await startPostgres();
-    db = await openDb({ verbinding: { connectionString: server.url }, verbindingen: 3 });
+    db = await openDb({ url: server.url, verbindingen: 3 });
   });
   afterAll(async () => {
     await db.close();
@@ -102,8 +102,8 @@ describe('the database', () => {
 
   it('names the address and the setting when nobody answers, never the password', async () => {
     const port = await freePort();
-    const connectionString = `postgres://hub:geheim@127.0.0.1:${port}/hub`;
-    const open = openDb({ verbinding: { connectionString }, wachtMs: 150, instelling: 'DATABASE_URL' });
+    const url = `postgres://hub:geheim@127.0.0.1:${port}/hub`;
+    const open = openDb({ url, wachtMs: 150, instelling: 'DATABASE_URL' });
     await expect(open).rejects.toMatchObject({
       code: 'HUB_STORE_UNREACHABLE',
       message: `De database op 127.0.0.1:${port} antwoordt niet (ECONNREFUSED). Controleer DATABASE_URL en of PostgreSQL draait.`,
@@ -113,12 +113,12 @@ describe('the database', () => {
   it('does not keep trying with a wrong password or database', async () => {
     const url = new URL(server.url);
     url.password = 'geheim';
-    const wrong = openDb({ verbinding: { connectionString: url.href } });
+    const wrong = openDb({ url: url.href });
     await expect(wrong).rejects.toMatchObject({
       retryClass: 'permanent',
       message: 'De database weigert: het wachtwoord is onjuist.',
     });
-    const absent = openDb({ verbinding: { connectionString: new URL('/weg', server.url).href } });
+    const absent = openDb({ url: new URL('/weg', server.url).href });
     await expect(absent).rejects.toMatchObject({ message: 'De database weigert: de database bestaat niet.' });
   });
 });

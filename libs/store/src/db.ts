@@ -7,18 +7,9 @@ import { type Uitvoerder } from './pijplijn/sql.ts';
 /** A checked-out connection. */
 export type DbClient = pg.PoolClient;
 
-/** How to reach the server; the password never leaves this object. */
-export interface DbVerbinding {
-  readonly connectionString?: string;
-  readonly host?: string;
-  readonly port?: number;
-  readonly user?: string;
-  readonly password?: string;
-  readonly database?: string;
-}
-
 export interface DbOpties {
-  readonly verbinding: DbVerbinding;
+  /** Connection string, with the password: for pg only, never for a message. */
+  readonly url: string;
   /** Most connections at once (default 10). */
   readonly verbindingen?: number;
   /** How long `openDb` tries before it gives up, in ms (default 10,000). */
@@ -30,8 +21,8 @@ export interface DbOpties {
 /** PostgreSQL as the store uses it. Errors of the connection are HubErrors: HUB_STORE_UNREACHABLE, HUB_STORE_BUSY. */
 export interface Db extends Uitvoerder {
   readonly pool: pg.Pool;
-  /** For a connection of one's own (LISTEN). */
-  readonly verbinding: DbVerbinding;
+  /** Connection string, for who needs connections of its own (bus); holds the password. */
+  readonly url: string;
   /**
    * Runs `fn` in one transaction: commit when it resolves, rollback when it throws. A connection that is lost during the
    * commit gives HUB_STORE_UNREACHABLE with class `ambiguous`; before it, `transient`.
@@ -54,7 +45,7 @@ const BEGIN: Readonly<Record<TransactieSoort, string>> = {
  */
 export async function openDb(opties: DbOpties): Promise<Db> {
   const pool = new pg.Pool({
-    ...opties.verbinding,
+    connectionString: opties.url,
     types: dbTypes,
     max: opties.verbindingen ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -71,14 +62,14 @@ export async function openDb(opties: DbOpties): Promise<Db> {
     await pool.end();
     throw error;
   }
-  return createDb(pool, opties.verbinding);
+  return createDb(pool, opties.url);
 }
 
-function createDb(pool: pg.Pool, verbinding: DbVerbinding): Db {
+function createDb(pool: pg.Pool, url: string): Db {
   let einde: Promise<void> | undefined;
   return {
     pool,
-    verbinding,
+    url,
     async query<R extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<R>> {
       try {
         return await pool.query<R>(config);
@@ -143,8 +134,8 @@ async function waitForServer(pool: pg.Pool, opties: DbOpties): Promise<void> {
   }
 }
 
-function unreachable(error: unknown, { verbinding, instelling }: DbOpties): HubError {
-  const { host, port } = new pg.Client(verbinding);
+function unreachable(error: unknown, { url, instelling }: DbOpties): HubError {
+  const { host, port } = new pg.Client(url);
   const code = codeOf(error);
   const raad = instelling === undefined ? '' : ` Controleer ${instelling} en of PostgreSQL draait.`;
   const zin = `De database op ${host}:${port} antwoordt niet${code === '' ? '' : ` (${code})`}.${raad}`;

@@ -1,7 +1,8 @@
-export { type Db, type DbClient, type DbOpties, type DbVerbinding, openDb, type TransactieSoort } from './db.ts';
+export { type Db, type DbClient, type DbOpties, openDb, type TransactieSoort } from './db.ts';
 export { createLichamen, herversleutel, type Lichamen, type NieuwLichaam, ORIGINEEL, uitgaand } from './lichaam.ts';
 export { migrate } from './migrate.ts';
-export { createPartities, dropMaanden, idVanaf, type MaandenGewist } from './partities.ts';
+export { createPartities, dropMaanden, type MaandenGewist } from './partities.ts';
+export { openStore, type Store, type StoreOpties } from './store.ts';
 export { createSleutels, type Sleutels, type SleutelTeksten } from './sleutels.ts';
 export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './versleuteling.ts';
 export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
@@ -22,4 +23,5 @@ export {
   type StatusRij,
   type Wijziging,
 } from './pijplijn/rijen.ts';
+export { Slot } from './pijplijn/slot.ts';
 export { type Wees } from './pijplijn/wezen.ts';

@@ -17,7 +17,7 @@ describe('bodies in the database', () => {
   let db: Db;
   beforeAll(async () => {
     server = await startPostgres();
-    db = await openDb({ verbinding: { connectionString: server.url } });
+    db = await openDb({ url: server.url });
     await createPartities(db, new Date());
   });
   afterAll(async () => {

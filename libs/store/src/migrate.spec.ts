@@ -15,7 +15,7 @@ describe('migrations', () => {
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
-    db = await openDb({ verbinding: { connectionString: await server.createDatabase() } });
+    db = await openDb({ url: await server.createDatabase() });
   });
   afterEach(() => db.close());
 
@@ -27,7 +27,7 @@ describe('migrations', () => {
   });
 
   it('two processes that start at once run each file once', async () => {
-    const ander = await openDb({ verbinding: db.verbinding });
+    const ander = await openDb({ url: db.url });
     const gedaan = await Promise.all([migrate(db, [een, twee]), migrate(ander, [een, twee])]);
     await ander.close();
     expect(gedaan.flat().sort()).toEqual([een.naam, twee.naam]);

@@ -34,6 +34,18 @@ export async function migrate(db: Db, migraties: readonly Migratie[] = readMigra
   return uitgevoerd;
 }
 
+/**
+ * For who only looks: the schema must be that of this release.
+ * @throws HubError HUB_STORE_SCHEMA
+ */
+export async function checkSchema(db: Db, migraties: readonly Migratie[] = readMigraties()): Promise<void> {
+  const gedaan = await inSlot(db, readGedaan);
+  checkGedaan(gedaan, migraties);
+  if (migraties.every(({ naam }) => gedaan.has(naam))) return;
+  const zin = 'De database is nog niet klaar voor deze versie van de hub. Start eerst de hub zelf.';
+  throw new HubError('HUB_STORE_SCHEMA', 'permanent', zin);
+}
+
 /** The numbered files of this release; beside the source, or from the build output in the source of the same package. */
 export function readMigraties(): Migratie[] {
   const map = ['../migrations/', '../../../../libs/store/migrations/']

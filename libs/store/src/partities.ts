@@ -1,3 +1,4 @@
+import { firstIdAt } from '#hub/envelope';
 import { type Db, type DbClient } from './db.ts';
 
 /** Tables that are cut by the month in the UUID v7 of their first key column. */
@@ -54,12 +55,6 @@ export async function dropMaanden(db: Db, voor: Date): Promise<MaandenGewist> {
   return { gewist, behouden };
 }
 
-/** The smallest UUID v7 of a moment: ids made from then on are not below it. */
-export function idVanaf(op: Date): string {
-  const hex = op.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-}
-
 function inSlot<T>(db: Db, fn: (client: DbClient) => Promise<T>): Promise<T> {
   return db.transactie(async (client) => {
     await client.query(WACHT);
@@ -90,7 +85,7 @@ async function createRest(client: DbClient, tabel: string, rest: string): Promis
 async function createMaand(client: DbClient, { tabel, kolom }: Tabel, maand: Date): Promise<void> {
   const naam = partitieNaam(tabel, maand);
   if (await isTable(client, naam)) return;
-  const [van, tot] = [idVanaf(maand), idVanaf(addMonths(maand, 1))];
+  const [van, tot] = [firstIdAt(maand.getTime()), firstIdAt(addMonths(maand, 1).getTime())];
   // Bodies up to 8 KB, nearly all of them, stay beside their key instead of in the overflow table.
   const opslag = tabel === 'lichaam' ? ' with (toast_tuple_target = 8160)' : '';
   await client.query(`create table ${naam} (like ${tabel} including all)${opslag}`);

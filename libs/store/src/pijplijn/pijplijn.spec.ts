@@ -16,9 +16,10 @@ let tijd = 0;
 
 beforeAll(async () => {
   server = await startPostgres();
-  db = await openDb({ verbinding: { connectionString: server.url } });
+  db = await openDb({ url: server.url });
   await createPartities(db, new Date());
-  const volgendTijdstip = (vorige: string | null): string => String(Math.max(++tijd, Number(vorige ?? 0) + 1)).padStart(17, '0');
+  const volgendTijdstip = (vorige: string | null): string =>
+    String(Math.max(++tijd, Number(vorige ?? 0) + 1)).padStart(17, '0');
   pijplijn = new Pijplijn(db, proefSleutels(), { groepen: TOPIC_GROUPS, volgendTijdstip });
 });
 afterAll(async () => {
@@ -26,7 +27,9 @@ afterAll(async () => {
   await server.stop();
 });
 beforeEach(async () => {
-  await db.pool.query('truncate bericht, lichaam, stap, aflevering, ontvangst, correlatie, payload_sleutel, bus_event, inbox, telling, verzender_klok');
+  await db.pool.query(
+    'truncate bericht, lichaam, stap, aflevering, ontvangst, correlatie, payload_sleutel, bus_event, inbox, telling, verzender_klok',
+  );
 });
 
 const INHOUD = Buffer.from('<bericht/>');
@@ -82,7 +85,9 @@ function aflevering(berichtId: string, anders: Partial<NieuweAflevering> = {}): 
 }
 
 async function stand(): Promise<Record<string, number>> {
-  const { rows } = await db.pool.query<{ naam: string; aantal: number }>('select naam, sum(aantal)::int as aantal from telling group by naam');
+  const { rows } = await db.pool.query<{ naam: string; aantal: number }>(
+    'select naam, sum(aantal)::int as aantal from telling group by naam',
+  );
   return Object.fromEntries(rows.map((r) => [r.naam, r.aantal]));
 }
 
@@ -116,7 +121,12 @@ describe('accepting', () => {
   it('stores message, body, step, outbox row and count together', async () => {
     const a = aanname();
     expect(await pijplijn.accepteer([a])).toEqual([
-      { uitkomst: 'nieuw', berichtId: a.bericht.id, antwoordKenmerk: a.antwoordKenmerk, antwoordTijdstip: a.antwoordTijdstip },
+      {
+        uitkomst: 'nieuw',
+        berichtId: a.bericht.id,
+        antwoordKenmerk: a.antwoordKenmerk,
+        antwoordTijdstip: a.antwoordTijdstip,
+      },
     ]);
     expect(await stand()).toEqual({ ontvangen: 1 });
     expect(await waarde('select count(*)::int from bus_event')).toBe(1);
@@ -127,12 +137,20 @@ describe('accepting', () => {
     const eerste = aanname({ kenmerk: 'k1' });
     await pijplijn.accepteer([eerste]);
     const [weer] = await pijplijn.accepteer([aanname({ kenmerk: 'k1' })]);
-    expect(weer).toMatchObject({ uitkomst: 'identiek', berichtId: eerste.bericht.id, antwoordKenmerk: 'antwoord-op-k1' });
+    expect(weer).toMatchObject({
+      uitkomst: 'identiek',
+      berichtId: eerste.bericht.id,
+      antwoordKenmerk: 'antwoord-op-k1',
+    });
     expect(await stand()).toEqual({ ontvangen: 1 });
   });
 
   it('the same key with other content is told apart, also within one batch', async () => {
-    const uit = await pijplijn.accepteer([aanname({ kenmerk: 'k1' }), aanname({ kenmerk: 'k1', hash: Buffer.alloc(32, 2) }), aanname({ kenmerk: 'k2' })]);
+    const uit = await pijplijn.accepteer([
+      aanname({ kenmerk: 'k1' }),
+      aanname({ kenmerk: 'k1', hash: Buffer.alloc(32, 2) }),
+      aanname({ kenmerk: 'k2' }),
+    ]);
     expect(uit.map((u) => u.uitkomst)).toEqual(['nieuw', 'afwijkend', 'nieuw']);
     expect(await stand()).toEqual({ ontvangen: 2 });
   });
@@ -175,7 +193,9 @@ describe('a stage', () => {
     const a = aanname();
     await pijplijn.accepteer([a]);
     await pijplijn.verwerk('translator', [a.event], async (_e, tx) => {
-      expect(await tx.berichten([a.bericht.id])).toMatchObject([{ id: a.bericht.id, status: 'onderweg', kenmerk: a.bericht.kenmerk }]);
+      expect(await tx.berichten([a.bericht.id])).toMatchObject([
+        { id: a.bericht.id, status: 'onderweg', kenmerk: a.bericht.kenmerk },
+      ]);
       expect(await tx.originelen([a.bericht.id, newId()])).toEqual([INHOUD, undefined]);
     });
   });
@@ -183,9 +203,20 @@ describe('a stage', () => {
   it('a BSN is only found back by its keyed hash', async () => {
     const bsnHmac = [pijplijn.bsnHmac('999900006'), pijplijn.bsnHmac('999990019')];
     const id = await verwerk((w, berichtId) =>
-      w.vertaald.push({ berichtId, berichtnaam: 'JW323', domein: 'jw', identificatie: 'D1', dagtekening: '2026-07-03', bsnHmac, dossier: null, antwoordOp: null }),
+      w.vertaald.push({
+        berichtId,
+        berichtnaam: 'JW323',
+        domein: 'jw',
+        identificatie: 'D1',
+        dagtekening: '2026-07-03',
+        bsnHmac,
+        dossier: null,
+        antwoordOp: null,
+      }),
     );
-    expect(await waarde('select id from bericht where bsn_hmac @> array[$1::bytea]', pijplijn.bsnHmac('999990019'))).toBe(id);
+    expect(
+      await waarde('select id from bericht where bsn_hmac @> array[$1::bytea]', pijplijn.bsnHmac('999990019')),
+    ).toBe(id);
   });
 });
 
@@ -196,7 +227,12 @@ describe('deliveries', () => {
     const open = await pijplijn.open('ggk', firstIdAt(0), 10);
     const tijdstippen = open.map((a) => a.tijdstipBericht);
     expect(tijdstippen).toEqual([...new Set(tijdstippen)].sort());
-    expect(await waarde('select count(*)::int from correlatie where kenmerk = any($1)', open.map((a) => a.kenmerk))).toBe(3);
+    expect(
+      await waarde(
+        'select count(*)::int from correlatie where kenmerk = any($1)',
+        open.map((a) => a.kenmerk),
+      ),
+    ).toBe(3);
   });
 
   it('gives each waiting delivery its own payload, and none to one that waits no longer', async () => {
@@ -215,7 +251,9 @@ describe('deliveries', () => {
   });
 
   it('a bericht is done when all its deliveries are, and the balance moves with it', async () => {
-    const id = await verwerk((w, berichtId) => w.afleveringen.push(aflevering(berichtId), aflevering(berichtId, { bestemming: 'map' })));
+    const id = await verwerk((w, berichtId) =>
+      w.afleveringen.push(aflevering(berichtId), aflevering(berichtId, { bestemming: 'map' })),
+    );
     const [ggk] = await pijplijn.open('ggk', firstIdAt(0), 10);
     const [map] = await pijplijn.open('map', firstIdAt(0), 10);
     await pijplijn.schrijfPogingen([poging(ggk!, 'afgeleverd')]);
@@ -274,7 +312,9 @@ describe('questions and orphans', () => {
     await pijplijn.accepteer([a]);
     await pijplijn.verwerk('translator', [a.event], async (_e, tx) => {
       const vragen = await tx.vragen([open!.kenmerk, 'onbekend']);
-      expect([...vragen]).toMatchObject([[open!.kenmerk, { berichtId: id, bestemming: 'ggk', connector: 'gws4all', keten: 'wacht' }]]);
+      expect([...vragen]).toMatchObject([
+        [open!.kenmerk, { berichtId: id, bestemming: 'ggk', connector: 'gws4all', keten: 'wacht' }],
+      ]);
     });
   });
 
@@ -292,10 +332,17 @@ describe('questions and orphans', () => {
   });
 
   it('an orphan goes on as soon as its question is known', async () => {
-    const wees = { ...aanname(), };
+    const wees = { ...aanname() };
     const metVraag: Aanname = { ...wees, bericht: { ...wees.bericht, crossKenmerk: 'later-bekend' } };
     await verwerk((w, berichtId) => w.status.push({ berichtId, naar: 'wees', reden: 'VRAAG_ONBEKEND' }), metVraag);
-    const maak = (w: { id: string; baan: string }) => newHubEvent({ rol: 'translator', topic: 'hub.ontvangen', baan: w.baan, data: { berichtId: w.id }, nu: new Date() });
+    const maak = (w: { id: string; baan: string }) =>
+      newHubEvent({
+        rol: 'translator',
+        topic: 'hub.ontvangen',
+        baan: w.baan,
+        data: { berichtId: w.id },
+        nu: new Date(),
+      });
     expect(await pijplijn.herstelWezen(maak)).toBe(0);
     await db.pool.query(`insert into correlatie values ('later-bekend', $1, $2, now())`, [newId(), newId()]);
     expect(await pijplijn.herstelWezen(maak)).toBe(1);
