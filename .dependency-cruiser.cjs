@@ -33,6 +33,13 @@ module.exports = {
     { name: 'adapter-not-to-adapter', severity: 'error', from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC }, to: { path: `^libs/(${ADAPTER})/`, pathNot: '^libs/$1/' } },
     { name: 'core-not-sideways', severity: 'error', from: { path: `^libs/(${ZIJ})/` }, to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' } },
     { name: 'core-not-upwards', severity: 'error', from: { path: '^libs/(istandaarden|envelope)/' }, to: { path: `^libs/(istandaarden|${ZIJ})/`, pathNot: '^libs/$1/' } },
+    {
+      name: 'rol-only-from-apps',
+      comment: 'libs/rol composes the adapters for a role (docs/adr/0006); below the apps nobody knows it.',
+      severity: 'error',
+      from: { path: '^libs/(?!rol/)' },
+      to: { path: '^libs/rol/' },
+    },
     { name: 'libs-not-to-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     { name: 'app-not-to-app', severity: 'error', from: { path: '^apps/(?!hub/)([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
     { name: 'hub-not-into-simulator', comment: 'The outside world shares no code with the hub.', severity: 'error', from: { path: '^(apps/hub|libs)/' }, to: { path: '^apps/simulator/' } },

@@ -16,7 +16,11 @@ describe('an answer and its question', () => {
   });
 
   it('a retour finds its question by what it copies from the heenbericht; a 325 copies nothing', () => {
-    expect(vraagSleutel('JW306', '99000022', 'A1')).toEqual({ berichtnaam: 'JW305', afzender: '99000022', identificatie: 'A1' });
+    expect(vraagSleutel('JW306', '99000022', 'A1')).toEqual({
+      berichtnaam: 'JW305',
+      afzender: '99000022',
+      identificatie: 'A1',
+    });
     expect(vraagSleutel('JW325', '0351', 'A1')).toBeNull();
   });
 
@@ -33,10 +37,16 @@ describe('an answer and its question', () => {
   });
 
   it.each(['beantwoord', 'afgekeurd'] as const)('a further answer to a question that is %s is held', (keten) => {
-    expect(bepaalVerband(bericht, true, { ...vraag, keten })).toEqual({ soort: 'geparkeerd', reden: 'TWEEDE_ANTWOORD' });
+    expect(bepaalVerband(bericht, true, { ...vraag, keten })).toEqual({
+      soort: 'geparkeerd',
+      reden: 'TWEEDE_ANTWOORD',
+    });
   });
 
   it('an answer over another connector is held', () => {
-    expect(bepaalVerband(bericht, true, { ...vraag, bestemming: 'map' })).toEqual({ soort: 'geparkeerd', reden: 'ANTWOORD_OVER_ANDER_KANAAL' });
+    expect(bepaalVerband(bericht, true, { ...vraag, bestemming: 'map' })).toEqual({
+      soort: 'geparkeerd',
+      reden: 'ANTWOORD_OVER_ANDER_KANAAL',
+    });
   });
 });

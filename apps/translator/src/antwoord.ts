@@ -32,6 +32,7 @@ export function bepaalVerband(bericht: BerichtRij, isAntwoord: boolean, vraag: V
   if (!isAntwoord) return { soort: 'geen' };
   if (vraag === undefined) return { soort: 'wees' };
   if (vraag.bestemming !== bericht.connector) return { soort: 'geparkeerd', reden: 'ANTWOORD_OVER_ANDER_KANAAL' };
-  if (vraag.keten === 'beantwoord' || vraag.keten === 'afgekeurd') return { soort: 'geparkeerd', reden: 'TWEEDE_ANTWOORD' };
+  if (vraag.keten === 'beantwoord' || vraag.keten === 'afgekeurd')
+    return { soort: 'geparkeerd', reden: 'TWEEDE_ANTWOORD' };
   return { soort: 'antwoord', vraag };
 }

@@ -1,5 +1,5 @@
-import { addUitgaand, newHubEvent, newId } from '#hub/envelope';
-import { type Bevinding, leesKop, type Leesresultaat } from '#hub/istandaarden';
+import { addUitgaand, type HubEvent, newHubEvent, newId, type Topic } from '#hub/envelope';
+import { type Bevinding, type Goed, type Kop, leesKop, type Leesresultaat } from '#hub/istandaarden';
 import { GGK_APPLICATIE, maakTerugmelding, type Melding, type Parkeerreden } from '#hub/routing';
 import { type BerichtRij, type StatusRij, type Vraag, type Wijziging } from '#hub/store';
 import { type Foutbody } from '#hub/stuf';
@@ -10,7 +10,10 @@ import { type Inhoud } from './inhoud.ts';
 export interface VertaalOmgeving {
   readonly nu: Date;
   /** How the hub calls itself in envelopes on a connector, and which code says "not valid" there. */
-  kanaal(connector: string): { readonly eigen: { organisatie: string; applicatie: string }; readonly schemaFout: string };
+  kanaal(connector: string): {
+    readonly eigen: { organisatie: string; applicatie: string };
+    readonly schemaFout: string;
+  };
   bsnHmac(bsn: string): Buffer;
   dossier(bsn: string, domein: string): Buffer;
   /** Our own text of an error code of the chain. */
@@ -59,7 +62,12 @@ function meld(werk: Werkstuk, fout: Melding, om: VertaalOmgeving, w: Wijziging):
   addUitgaand(w.events, 'translator', melding.bestemming, om.nu);
 }
 
-function samenvatting(gelezen: Leesresultaat | null): { code: string; eerste: string; aantal: number; bevindingen: readonly Partial<Bevinding>[] } {
+function samenvatting(gelezen: Leesresultaat | null): {
+  code: string;
+  eerste: string;
+  aantal: number;
+  bevindingen: readonly Partial<Bevinding>[];
+} {
   if (gelezen === null || gelezen.uitkomst === 'onleesbaar') {
     const melding = gelezen?.fout.melding ?? 'geen bericht';
     return { code: gelezen?.fout.code ?? 'LEEG', eerste: melding, aantal: 1, bevindingen: [{ melding }] };
@@ -83,8 +91,16 @@ function verwerkFout(werk: Werkstuk, fout: Foutbody, om: VertaalOmgeving, w: Wij
   const tekst = om.foutTekst(bericht.connector, fout.code);
   w.vertaald.push({ ...leegVertaald(bericht.id), antwoordOp: vraag.berichtId });
   w.keten.push({ afleveringId: vraag.afleveringId, keten: 'afgekeurd', reden: fout.code });
-  if (vraag.berichtStatus !== 'afgewezen') w.status.push({ berichtId: vraag.berichtId, naar: 'afgewezen', reden: fout.code });
-  w.stappen.push({ berichtId: vraag.berichtId, op: om.nu, rol: 'translator', stap: 'afgekeurd door de keten', code: fout.code, details: { melding: tekst } });
+  if (vraag.berichtStatus !== 'afgewezen')
+    w.status.push({ berichtId: vraag.berichtId, naar: 'afgewezen', reden: fout.code });
+  w.stappen.push({
+    berichtId: vraag.berichtId,
+    op: om.nu,
+    rol: 'translator',
+    stap: 'afgekeurd door de keten',
+    code: fout.code,
+    details: { melding: tekst },
+  });
   stap(werk, om, w, { stap: 'vertaald', code: fout.code });
   w.afleveringen.push({
     id: newId(),
@@ -107,39 +123,59 @@ function verwerkFout(werk: Werkstuk, fout: Foutbody, om: VertaalOmgeving, w: Wij
 }
 
 /** A valid bericht: its keys are stored, its question is answered, and the router takes over. */
-function neemOp(werk: Werkstuk, gelezen: Extract<Leesresultaat, { uitkomst: 'goed' }>, om: VertaalOmgeving, w: Wijziging): void {
-  const { bericht, vraag } = werk;
-  const isAntwoord = bericht.crossKenmerk !== null || (bericht.soort === 'bestand' && heenVan(gelezen.bericht) !== null);
-  const verband = bepaalVerband(bericht, isAntwoord, vraag);
+function neemOp(werk: Werkstuk, gelezen: Goed, om: VertaalOmgeving, w: Wijziging): void {
+  const { bericht } = werk;
   const kop = leesKop(gelezen);
-  const { domein } = gelezen;
-  const dossier = kop.bsns.length === 1 ? om.dossier(kop.bsns[0] ?? '', domein) : null;
-  w.vertaald.push({
-    berichtId: bericht.id,
-    berichtnaam: gelezen.bericht,
-    domein,
-    identificatie: kop.identificatie,
-    dagtekening: kop.dagtekening,
-    bsnHmac: kop.bsns.map((bsn) => om.bsnHmac(bsn)),
-    dossier,
-    antwoordOp: verband.soort === 'antwoord' ? verband.vraag.berichtId : null,
-  });
-  if (heenVan(gelezen.bericht) === null) {
-    w.payloadSleutels.push({ berichtnaam: gelezen.bericht, afzender: kop.afzender, identificatie: kop.identificatie, berichtId: bericht.id });
+  const isHeen = heenVan(gelezen.bericht) === null;
+  const isAntwoord = bericht.crossKenmerk !== null || (bericht.soort === 'bestand' && !isHeen);
+  const verband = bepaalVerband(bericht, isAntwoord, werk.vraag);
+  const vertaald = sleutelsVan(bericht, gelezen, kop, om);
+  w.vertaald.push({ ...vertaald, antwoordOp: verband.soort === 'antwoord' ? verband.vraag.berichtId : null });
+  if (isHeen) {
+    const { afzender, identificatie } = kop;
+    w.payloadSleutels.push({ berichtnaam: gelezen.bericht, afzender, identificatie, berichtId: bericht.id });
   }
   if (verband.soort === 'geparkeerd') return parkeer(werk, verband.reden, om, w);
   if (verband.soort === 'wees') return maakWees(werk, om, w);
-  if (verband.soort === 'antwoord') w.keten.push({ afleveringId: verband.vraag.afleveringId, keten: 'beantwoord', reden: null });
+  if (verband.soort === 'antwoord') {
+    w.keten.push({ afleveringId: verband.vraag.afleveringId, keten: 'beantwoord', reden: null });
+  }
   stap(werk, om, w, { stap: 'vertaald' });
-  const baan = dossier === null ? `${domein}|${kop.afzender}|${kop.ontvanger}` : dossier.toString('hex');
-  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.vertaald', baan, data: { berichtId: bericht.id }, nu: om.nu, traceparent: bericht.traceparent ?? undefined }));
+  const baan = vertaald.dossier?.toString('hex') ?? `${gelezen.domein}|${kop.afzender}|${kop.ontvanger}`;
+  w.events.push(gebeurtenis('hub.vertaald', bericht, baan, om));
+}
+
+/** What the hub finds a bericht back by: its own keys as they are, persons only as keyed hashes. */
+function sleutelsVan({ id }: BerichtRij, gelezen: Goed, kop: Kop, om: VertaalOmgeving): Wijziging['vertaald'][number] {
+  const [bsn] = kop.bsns;
+  return {
+    berichtId: id,
+    berichtnaam: gelezen.bericht,
+    domein: gelezen.domein,
+    identificatie: kop.identificatie,
+    dagtekening: kop.dagtekening,
+    bsnHmac: kop.bsns.map((nummer) => om.bsnHmac(nummer)),
+    dossier: bsn !== undefined && kop.bsns.length === 1 ? om.dossier(bsn, gelezen.domein) : null,
+    antwoordOp: null,
+  };
+}
+
+function gebeurtenis(topic: Topic, { id, traceparent }: BerichtRij, baan: string, om: VertaalOmgeving): HubEvent {
+  return newHubEvent({
+    rol: 'translator',
+    topic,
+    baan,
+    data: { berichtId: id },
+    nu: om.nu,
+    traceparent: traceparent ?? undefined,
+  });
 }
 
 function parkeer(werk: Werkstuk, reden: Parkeerreden, om: VertaalOmgeving, w: Wijziging): void {
   const { bericht } = werk;
   w.status.push({ berichtId: bericht.id, naar: 'geparkeerd', reden });
   stap(werk, om, w, { stap: 'geparkeerd', code: reden });
-  w.events.push(newHubEvent({ rol: 'translator', topic: 'hub.parkeer', baan: bericht.baan, data: { berichtId: bericht.id }, nu: om.nu }));
+  w.events.push(gebeurtenis('hub.parkeer', bericht, bericht.baan, om));
 }
 
 /** The question is not known (yet): kept, and matched as soon as it is (ggk-vecozo §5 no. 11). */
@@ -148,10 +184,24 @@ function maakWees(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging): void {
   stap(werk, om, w, { stap: 'wees', code: 'VRAAG_ONBEKEND' });
 }
 
-function stap(werk: Werkstuk, om: VertaalOmgeving, w: Wijziging, rest: { stap: string; code?: string; details?: Record<string, unknown> }): void {
+function stap(
+  werk: Werkstuk,
+  om: VertaalOmgeving,
+  w: Wijziging,
+  rest: { stap: string; code?: string; details?: Record<string, unknown> },
+): void {
   w.stappen.push({ berichtId: werk.bericht.id, op: om.nu, rol: 'translator', duurMs: werk.duurMs, ...rest });
 }
 
 function leegVertaald(berichtId: string): Wijziging['vertaald'][number] {
-  return { berichtId, berichtnaam: null, domein: null, identificatie: null, dagtekening: null, bsnHmac: [], dossier: null, antwoordOp: null };
+  return {
+    berichtId,
+    berichtnaam: null,
+    domein: null,
+    identificatie: null,
+    dagtekening: null,
+    bsnHmac: [],
+    dossier: null,
+    antwoordOp: null,
+  };
 }

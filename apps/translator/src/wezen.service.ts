@@ -30,11 +30,19 @@ export class WezenService implements OnApplicationBootstrap, OnModuleDestroy {
     const nu = clock.now();
     try {
       const gevonden = await pijplijn.herstelWezen(({ id, baan, traceparent }) =>
-        newHubEvent({ rol: 'translator', topic: 'hub.ontvangen', baan, data: { berichtId: id }, nu, traceparent: traceparent ?? undefined }),
+        newHubEvent({
+          rol: 'translator',
+          topic: 'hub.ontvangen',
+          baan,
+          data: { berichtId: id },
+          nu,
+          traceparent: traceparent ?? undefined,
+        }),
       );
       if (gevonden > 0) bus.wake('hub.ontvangen');
       const oud = await pijplijn.parkeerOudeWezen(new Date(nu.getTime() - OUD_MS));
-      for (const berichtId of oud) log.error({ berichtId, code: 'VRAAG_ONBEKEND' }, 'Antwoord zonder vraag: geparkeerd');
+      for (const berichtId of oud)
+        log.error({ berichtId, code: 'VRAAG_ONBEKEND' }, 'Antwoord zonder vraag: geparkeerd');
     } catch (err) {
       log.warn({ err }, 'Antwoorden zonder vraag niet na te kijken');
     }

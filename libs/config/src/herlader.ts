@@ -9,6 +9,10 @@ export type Herlaadverslag =
   | { readonly uitkomst: 'gewisseld'; readonly gewijzigd: readonly string[]; readonly naHerstart: readonly string[] }
   | { readonly uitkomst: 'geweigerd'; readonly problemen: readonly ConfigProbleem[] };
 
+export type HerladerUitkomst =
+  | { readonly goed: true; readonly herlader: Herlader }
+  | { readonly goed: false; readonly problemen: readonly ConfigProbleem[] };
+
 /**
  * Holds the running configuration. `herlaad` (at SIGHUP) validates the whole file first and then swaps; with a single
  * problem the running configuration stays. Ask `huidig` anew for every piece of work, so that no work sees two.
@@ -22,6 +26,12 @@ export class Herlader {
     this.#pad = pad;
     this.#env = env;
     this.#huidig = eerste;
+  }
+
+  /** Reads the first configuration; the later ones see the same environment. */
+  static open(pad: string, env: Env = process.env): HerladerUitkomst {
+    const gelezen = leesConfig(pad, env);
+    return gelezen.goed ? { goed: true, herlader: new Herlader(pad, env, gelezen.config) } : gelezen;
   }
 
   get huidig(): Config {

@@ -1,6 +1,6 @@
 export { type ConfigProbleem } from './bind.ts';
 export { Geheim } from './geheim.ts';
-export { type Herlaadverslag, Herlader } from './herlader.ts';
+export { type Herlaadverslag, Herlader, type HerladerUitkomst } from './herlader.ts';
 export { HubConfig } from './hub-config.ts';
 export { type Instelling, instellingenVan, type Klasse } from './instelling.ts';
 export { type Config, type ConfigUitkomst, leesConfig, ontleedConfig } from './lees-config.ts';

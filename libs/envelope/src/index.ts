@@ -13,3 +13,4 @@ export {
 } from './hub-event.ts';
 export { firstIdAt, idTime, newId, newReferentienummer } from './id.ts';
 export { laneOf, LANES } from './lane.ts';
+export { type Rol, ROLLEN } from './rol.ts';

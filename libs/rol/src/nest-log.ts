@@ -8,7 +8,8 @@ export function nestLog(log: Log): LoggerService {
     debug: () => undefined,
     verbose: () => undefined,
     warn: () => log.warn({ code: 'NEST' }, 'Nest waarschuwt'),
-    error: (fout: unknown) => log.error({ code: 'NEST', err: fout instanceof Error ? fout : undefined }, 'Nest meldt een fout'),
+    error: (fout: unknown) =>
+      log.error({ code: 'NEST', err: fout instanceof Error ? fout : undefined }, 'Nest meldt een fout'),
     fatal: (fout: unknown) => log.error({ code: 'NEST', err: fout instanceof Error ? fout : undefined }, 'Nest stopt'),
   };
 }

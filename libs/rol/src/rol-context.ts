@@ -4,10 +4,6 @@ import { type Clock } from '#hub/envelope';
 import { type Gereedheid, type Log, type Metrics } from '#hub/observability';
 import { type Pijplijn, type Store } from '#hub/store';
 
-/** The roles of the hub, each a process of its own or all in one. */
-export const ROLLEN = ['gateway', 'translator', 'router', 'finance', 'console'] as const;
-export type Rol = (typeof ROLLEN)[number];
-
 /** What every role gets: the adapters, opened once per process. Injected by Nest under its own class. */
 export class RolContext {
   readonly herlader: Herlader;

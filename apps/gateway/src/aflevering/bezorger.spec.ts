@@ -62,7 +62,10 @@ afterEach(() => bezorger?.stop());
 function opzet(rijen: readonly OpenAflevering[], opties = OPTIES) {
   const leveringen = new FakeLeveringen(rijen);
   const connector = new FakeConnector();
-  bezorger = new Bezorger({ connector, leveringen, clock: systemClock, log: silentLog, metrics: new Metrics() }, opties);
+  bezorger = new Bezorger(
+    { connector, leveringen, clock: systemClock, log: silentLog, metrics: new Metrics() },
+    opties,
+  );
   bezorger.wek();
   return { leveringen, connector };
 }
@@ -72,7 +75,8 @@ async function tot(klaar: () => boolean): Promise<void> {
   expect(klaar()).toBe(true);
 }
 
-const geenVerbinding = (): Promise<void> => Promise.reject(new HubError('HUB_DELIVERY_UNREACHABLE', 'transient', 'niet bereikbaar'));
+const geenVerbinding = (): Promise<void> =>
+  Promise.reject(new HubError('HUB_DELIVERY_UNREACHABLE', 'transient', 'niet bereikbaar'));
 
 describe('delivering to one destination', () => {
   it('delivers every lane in its own order', async () => {
@@ -98,14 +102,20 @@ describe('delivering to one destination', () => {
 
   it('an unknown outcome is told apart in the timeline', async () => {
     const { leveringen, connector } = opzet([eenAflevering()]);
-    connector.doe = (a) => (connector.gezien.length === 1 && a.id !== '' ? Promise.reject(new HubError('HUB_DELIVERY_AMBIGUOUS', 'ambiguous', 'geen antwoord')) : Promise.resolve());
+    connector.doe = (a) =>
+      connector.gezien.length === 1 && a.id !== ''
+        ? Promise.reject(new HubError('HUB_DELIVERY_AMBIGUOUS', 'ambiguous', 'geen antwoord'))
+        : Promise.resolve();
     await tot(() => leveringen.leeg);
     expect(leveringen.pogingen.map((p) => p.stap.stap)).toEqual(['uitkomst onbekend', 'afgeleverd']);
   });
 
   it('a refusal parks the delivery and its lane goes on', async () => {
     const { leveringen, connector } = opzet([eenAflevering({ id: id(1) }), eenAflevering({ id: id(2) })]);
-    connector.doe = (a) => (a.id === id(1) ? Promise.reject(new HubError('HUB_DELIVERY_REFUSED', 'permanent', 'geweigerd')) : Promise.resolve());
+    connector.doe = (a) =>
+      a.id === id(1)
+        ? Promise.reject(new HubError('HUB_DELIVERY_REFUSED', 'permanent', 'geweigerd'))
+        : Promise.resolve();
     await tot(() => leveringen.leeg);
     expect(leveringen.pogingen.map((p) => p.status)).toEqual(['geparkeerd', 'afgeleverd']);
   });
@@ -119,7 +129,10 @@ describe('delivering to one destination', () => {
   });
 
   it('a lane that fails never holds another', async () => {
-    const { leveringen, connector } = opzet([eenAflevering({ id: id(1), baan: 'dood' }), eenAflevering({ id: id(2), baan: 'levend' })]);
+    const { leveringen, connector } = opzet([
+      eenAflevering({ id: id(1), baan: 'dood' }),
+      eenAflevering({ id: id(2), baan: 'levend' }),
+    ]);
     connector.doe = (a) => (a.id === id(1) ? geenVerbinding() : Promise.resolve());
     await tot(() => leveringen.pogingen.some((p) => p.status === 'afgeleverd'));
     expect(leveringen.leeg).toBe(false);

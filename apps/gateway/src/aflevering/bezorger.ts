@@ -1,4 +1,4 @@
-import { type Clock, firstIdAt, HubError, idTime, retryClassOf } from '#hub/envelope';
+import { type Clock, firstIdAt, idTime, retryClassOf } from '#hub/envelope';
 import { type Log, type Metrics } from '#hub/observability';
 import { type OpenAflevering, type Poging } from '#hub/store';
 import { type Connector } from '../connector.ts';
@@ -6,6 +6,7 @@ import { GroepCommit } from '../groep-commit.ts';
 import { Banen } from './banen.ts';
 import { Circuit, type CircuitOpties } from './circuit.ts';
 import { type Leveringen } from './leveringen.ts';
+import { maakPoging } from './maak-poging.ts';
 import { naarAflevering } from './naar-aflevering.ts';
 import { pauzeNa } from './pauze.ts';
 
@@ -96,7 +97,8 @@ export class Bezorger {
   async #loopRonde(): Promise<void> {
     try {
       if (this.#nu() - this.#ververstOp >= VERVERS_MS) await this.#ververs();
-      else if ((this.#nieuw || this.#meer) && this.#banen.aantal < VENSTER / 2) await this.#laad(firstIdAt(this.#geladenTot - MARGE_MS));
+      else if ((this.#nieuw || this.#meer) && this.#banen.aantal < VENSTER / 2)
+        await this.#laad(firstIdAt(this.#geladenTot - MARGE_MS));
       await this.#verdeel();
     } catch (err) {
       this.#delen.log.warn({ bestemming: this.#delen.connector.naam, err }, 'Wachtende afleveringen niet te laden');
@@ -173,13 +175,22 @@ export class Bezorger {
       () => null,
       (err: unknown) => err ?? new Error('onbekende fout'),
     );
-    const poging = this.#maakPoging(kop, fout, performance.now() - begin);
+    const poging = maakPoging(kop, fout, {
+      bestemming: this.#delen.connector.naam,
+      op: this.#delen.clock.now(),
+      duurMs: performance.now() - begin,
+      pauzeMs: pauzeNa(kop.pogingen, this.#opties, Math.random()),
+    });
+    this.#meld(kop, poging, fout);
     this.#volgCircuit(fout);
     try {
       await this.#commit.voegToe(poging);
     } catch (err) {
       // The outcome is not stored: after a pause the same bytes go again, and the peer answers as it did before.
-      this.#delen.log.warn({ bestemming: this.#delen.connector.naam, kenmerk: kop.kenmerk, err }, 'Uitkomst niet vast te leggen');
+      this.#delen.log.warn(
+        { bestemming: this.#delen.connector.naam, kenmerk: kop.kenmerk, err },
+        'Uitkomst niet vast te leggen',
+      );
       this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen);
       return;
     }
@@ -187,27 +198,22 @@ export class Bezorger {
     else this.#banen.klaar(kop);
   }
 
-  #maakPoging(kop: OpenAflevering, fout: unknown, duurMs: number): Poging {
-    const op = this.#delen.clock.now();
-    const stap = { berichtId: kop.berichtId, op, rol: 'gateway', duurMs, details: { bestemming: this.#delen.connector.naam, poging: kop.pogingen + 1 } };
-    this.#delen.metrics.duur('afleveren', duurMs);
-    if (fout === null) {
-      this.#delen.metrics.afgeleverd(this.#delen.connector.naam);
-      this.#delen.metrics.duur('doorlooptijd', op.getTime() - kop.gemaaktOp.getTime());
-      return { aflevering: kop, status: 'afgeleverd', fout: null, reden: null, volgendePoging: null, stap: { ...stap, stap: 'afgeleverd' } };
+  #meld(kop: OpenAflevering, poging: Poging, fout: unknown): void {
+    const { connector, log, metrics } = this.#delen;
+    metrics.duur('afleveren', poging.stap.duurMs ?? 0);
+    if (poging.status === 'afgeleverd') {
+      metrics.afgeleverd(connector.naam);
+      metrics.duur('doorlooptijd', poging.stap.op.getTime() - kop.gemaaktOp.getTime());
+      return;
     }
-    const code = fout instanceof HubError ? fout.code : 'FOUT_IN_HUB';
-    const reden = fout instanceof HubError ? fout.message : 'Onverwachte fout in de hub';
-    const soort = retryClassOf(fout);
-    const { naam } = this.#delen.connector;
-    this.#delen.log.warn({ bestemming: naam, kenmerk: kop.kenmerk, berichtId: kop.berichtId, traceparent: kop.traceparent, code, err: fout }, 'Aflevering niet gelukt');
-    if (soort === 'permanent') {
-      this.#delen.metrics.geparkeerd('afleveren');
-      return { aflevering: kop, status: 'geparkeerd', fout: code, reden, volgendePoging: null, stap: { ...stap, stap: 'geparkeerd', code } };
-    }
-    this.#delen.metrics.pogingMislukt(naam);
-    const volgendePoging = new Date(op.getTime() + pauzeNa(kop.pogingen, this.#opties, Math.random()));
-    return { aflevering: kop, status: 'klaar', fout: code, reden, volgendePoging, stap: { ...stap, stap: soort === 'ambiguous' ? 'uitkomst onbekend' : 'poging mislukt', code } };
+    if (poging.status === 'geparkeerd') metrics.geparkeerd('afleveren');
+    else metrics.pogingMislukt(connector.naam);
+    const { kenmerk, berichtId, traceparent } = kop;
+    const code = poging.fout ?? undefined;
+    log.warn(
+      { bestemming: connector.naam, kenmerk, berichtId, traceparent, code, err: fout },
+      'Aflevering niet gelukt',
+    );
   }
 
   #volgCircuit(fout: unknown): void {

@@ -1,0 +1,3 @@
+export { RolContext } from './rol-context.ts';
+export { startRol } from './start-rol.ts';
+export { type DraaiendeRollen, startRollen } from './start-rollen.ts';
