@@ -207,4 +207,6 @@ const EXTRA: Ingreep[] = [
   opTak('vreemd element', (o, _i, p) => o.kinderen.push(newBoom('Commentaar', p.schema.berichtNs, 'x'))),
 ];
 
-export const INGREPEN: readonly Ingreep[] = [...ORDE, ...NAMEN, ...RUIMTEN, ...ATTRIBUTEN, ...TUSSEN, ...EXTRA];
+/** What tells one element from another: place, number, name and namespace. */
+export const PLAATS: readonly Ingreep[] = [...ORDE, ...NAMEN, ...RUIMTEN];
+export const INGREPEN: readonly Ingreep[] = [...PLAATS, ...ATTRIBUTEN, ...TUSSEN, ...EXTRA];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Boom, cloneBoom, parseBoom, walk, writeBoom } from './boom.ts';
 import { CODERINGEN, SCHADE } from './bytes.ts';
-import { INGREPEN, type Plek } from './ingrepen.ts';
+import { INGREPEN, PLAATS, type Plek } from './ingrepen.ts';
 import { instantie } from './instantie.ts';
 import { Random } from './random.ts';
 import { type Declaratie, type Schema } from './schema.ts';
@@ -63,7 +63,7 @@ export class Mutanten {
   constructor(schema: Schema, zaad: string, voorbeelden: readonly string[]) {
     this.#schema = schema;
     this.#zaad = `${zaad} ${schema.bericht}`;
-    this.#vol = basisVan(instantie(schema.wortel, this.#random('vol'), { kans: 1, herhaal: 2, vol: true }), schema);
+    this.#vol = basisVan(instantie(schema.wortel, this.#random('vol'), { kans: 1, herhaal: 1, vol: true }), schema);
     this.#voorbeelden = voorbeelden.map((pad) => basisVan(parseBoom(readFileSync(pad, 'utf8')), schema));
   }
 
@@ -101,14 +101,15 @@ export class Mutanten {
     this.#vol.decls.forEach((decl, nr) => {
       if (!decl || gezien.has(decl)) return;
       gezien.add(decl);
-      makers.push(...this.#waarden(decl, nr, !typen.has(decl.type.naam)), ...this.#ingrepen(nr));
+      const nieuw = !typen.has(decl.type.naam);
+      makers.push(...this.#waarden(decl, nr, nieuw), ...this.#ingrepen(nr, nieuw));
       typen.add(decl.type.naam);
     });
     for (const basis of [this.#vol, ...this.#voorbeelden]) makers.push(...this.#document(basis));
     return makers;
   }
 
-  /** A type met for the second time is probed only on what is its own: that the table names the right type. */
+  /** A type met for the second time is probed only on what is its own: that the table has the right type there. */
   #waarden(decl: Declaratie, nr: number, nieuw: boolean): Maker[] {
     if (decl.type.soort !== 'enkel') return [];
     return proeven(decl.type, nieuw).map((proef) => () => {
@@ -118,8 +119,8 @@ export class Mutanten {
     });
   }
 
-  #ingrepen(nr: number): Maker[] {
-    return INGREPEN.map((ingreep, i) => () => {
+  #ingrepen(nr: number, nieuw: boolean): Maker[] {
+    return (nieuw ? INGREPEN : PLAATS).map((ingreep, i) => () => {
       const { wortel, plek } = plekIn(this.#vol, nr, this.#schema, this.#random(`${nr} ${i}`));
       return ingreep.doe(plek) ? this.#schrijf(ingreep.soort, wortel) : null;
     });

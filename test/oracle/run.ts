@@ -47,13 +47,9 @@ function snelleFout(xml: Buffer, grondig: Oordeel, uitslag: Uitslag): string | n
   return isDeepStrictEqual(snel, grondig.gelezen) ? null : 'de snelle lezer geeft een andere waarde dan de grondige';
 }
 
-function vergelijk(m: Mutant, geldig: boolean, wij: Oordeel, uitslag: Uitslag): string | null {
+function verschilTekst(geldig: boolean, wij: Oordeel): string | null {
   if (geldig === wij.geldig) return null;
-  const naam = verklaar({ xml: m.xml, geldig, wij });
-  if (naam === null)
-    return `xmllint zegt ${geldig ? 'geldig' : 'ongeldig'}, wij ${wij.geldig ? 'geldig' : `ongeldig: ${wij.waarom}`}`;
-  uitslag.verklaard.set(naam, (uitslag.verklaard.get(naam) ?? 0) + 1);
-  return null;
+  return `xmllint zegt ${geldig ? 'geldig' : 'ongeldig'}, wij ${wij.geldig ? 'geldig' : `ongeldig: ${wij.waarom}`}`;
 }
 
 async function partij(mutanten: readonly Mutant[], xsd: string, uitslag: Uitslag): Promise<void> {
@@ -63,21 +59,31 @@ async function partij(mutanten: readonly Mutant[], xsd: string, uitslag: Uitslag
     mutanten.map((m) => m.xml),
   );
   const oordelen = mutanten.map((m) => leesGrondig(m.xml));
-  const redenen = mutanten.map((m, i) => snelleFout(m.xml, oordelen[i]!, uitslag));
+  const gevallen = mutanten.map((m, i) => ({
+    m,
+    nr: uitslag.mutanten + i,
+    snel: snelleFout(m.xml, oordelen[i]!, uitslag),
+  }));
   const geldig = await rechter;
-  mutanten.forEach((m, i) => {
-    const reden = redenen[i] ?? vergelijk(m, geldig[i]!, oordelen[i]!, uitslag);
-    if (reden)
-      uitslag.onverklaard.push({
-        bericht: uitslag.bericht,
-        nr: uitslag.mutanten + i,
-        soort: m.soort,
-        reden,
-        xml: m.xml,
-      });
-  });
   uitslag.mutanten += mutanten.length;
   uitslag.geldig += geldig.filter(Boolean).length;
+  const meld = (g: (typeof gevallen)[number], reden: string): void => {
+    uitslag.onverklaard.push({ bericht: uitslag.bericht, nr: g.nr, soort: g.m.soort, reden, xml: g.m.xml });
+  };
+  for (const g of gevallen) if (g.snel) meld(g, g.snel);
+  const verschillen = gevallen.flatMap((g, i) => {
+    const reden = verschilTekst(geldig[i]!, oordelen[i]!);
+    return reden ? [{ g, reden }] : [];
+  });
+  const namen = await verklaar(
+    xsd,
+    verschillen.map((v) => v.g.m.xml),
+  );
+  verschillen.forEach(({ g, reden }, i) => {
+    const naam = namen[i];
+    if (naam) uitslag.verklaard.set(naam, (uitslag.verklaard.get(naam) ?? 0) + 1);
+    else meld(g, reden);
+  });
 }
 
 export async function run(o: Opdracht): Promise<Uitslag> {

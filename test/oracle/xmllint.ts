@@ -10,6 +10,7 @@ export function heeftXmllint(): boolean {
 
 /** For each document whether it is well-formed and valid. */
 export async function beoordeel(xsd: string, documenten: readonly Buffer[]): Promise<boolean[]> {
+  if (documenten.length === 0) return [];
   const map = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     const namen = documenten.map((d, i) => (writeFileSync(join(map, `${i}.xml`), d), `${i}.xml`));

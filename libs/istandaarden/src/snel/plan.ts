@@ -17,7 +17,7 @@ export type WaardePlan =
   | { readonly soort: 'tekst'; readonly type: TekstType }
   | { readonly soort: 'code'; readonly codes: ReadonlyMap<number, string> }
   | { readonly soort: 'getal'; readonly hoogstens: number }
-  | { readonly soort: 'vast'; readonly getal: number }
+  | { readonly soort: 'vast'; readonly getal: number; readonly lengte: number }
   | { readonly soort: 'datum' }
   | { readonly soort: 'tijd' };
 
@@ -68,7 +68,7 @@ function waardePlan(type: WaardeType): WaardePlan {
       return { soort: 'code', codes: codeMap(type.codes) };
     case 'getal':
       if (type.vast === null) return { soort: 'getal', hoogstens: type.hoogstens };
-      return { soort: 'vast', getal: Number(type.vast) };
+      return { soort: 'vast', getal: Number(type.vast), lengte: type.vast.length };
     case 'datum':
     case 'tijd':
       return { soort: type.soort };

@@ -13,6 +13,9 @@ type Velden = Record<string, Waarde>;
 const SPATIE = 0x20;
 const HAAK_OPEN = 0x3c;
 const HAAK_SLUIT = 0x3e;
+/** Length of `hh:mm:ss` and `yyyy-mm-dd`. */
+const TIJD = 8;
+const DATUM = 10;
 /** Digits that surely fit in a number. */
 const MAX_CIJFERS = 15;
 /** OP179: no file above this many bytes. */
@@ -121,9 +124,9 @@ class Scan {
         return tekst;
       }
       case 'tijd':
-        return isTijd(this.#b, this.#p) ? this.#neem(8) : null;
+        return this.#tijd();
       case 'vast':
-        return this.#getal(w.getal) === w.getal ? w.getal : null;
+        return this.#vast(w.getal, w.lengte);
     }
   }
 
@@ -156,6 +159,15 @@ class Scan {
     return getal <= hoogstens ? getal : null;
   }
 
+  /** The fixed number, written in the one way that its pattern allows. */
+  #vast(getal: number, lengte: number): number | null {
+    return this.#cijfersTot() - this.#p === lengte && this.#getal(getal) === getal ? getal : null;
+  }
+
+  #tijd(): string | null {
+    return isTijd(this.#b, this.#p) ? this.#neem(TIJD) : null;
+  }
+
   #code(codes: ReadonlyMap<number, string>): string | null {
     const b = this.#b;
     let p = this.#p;
@@ -174,11 +186,11 @@ class Scan {
     if (sleutel === 0) return null;
     const bekend = this.#datums.get(sleutel);
     if (bekend === undefined) {
-      const tekst = this.#neem(10);
+      const tekst = this.#neem(DATUM);
       this.#datums.set(sleutel, tekst);
       return tekst;
     }
-    this.#p += 10;
+    this.#p += DATUM;
     return bekend;
   }
 }
