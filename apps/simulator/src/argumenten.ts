@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { leesAntwoordwijze, type Opties, STANDAARD } from './opties.ts';
+import { leesAanbieder, leesAntwoordwijze, type Opties, STANDAARD } from './opties.ts';
 import { leesStoringen } from './storing/mix.ts';
 
 export const GEBRUIK = `simulator: de wereld om de hub (GGk met VECOZO en aanbieders, en GWS4all)
@@ -8,7 +8,7 @@ export const GEBRUIK = `simulator: de wereld om de hub (GGk met VECOZO en aanbie
   --hub-ggk URL, --hub-gws4all URL   waar de hub luistert (mag later: POST /verbind)
   --poort-ggk N, --poort-gws4all N, --poort-besturing N   0 is een vrije poort
   --zaad TEKST                       zelfde zaad, zelfde berichten en storingen
-  --gemeente CODE  --aanbieders AGB,AGB
+  --gemeente CODE  --aanbieders AGB[:jw|:wmo],…
   --modus http|dai                   hoe de GGk-kant aan de hub aanbiedt
   --stijl gewoon|vreemd              XML zoals andere stacks die schrijven
   --storingen MIX                    alles=0.2, of ggk.ontvangen.fo03Server=0.1,zenden.dubbel=0.05
@@ -95,7 +95,7 @@ function leesZender(w: Waarden): Opties['zender'] {
 function leesWie(w: Waarden): Pick<Opties, 'gemeente' | 'aanbieders'> {
   return {
     gemeente: woord(w, 'gemeente') ?? STANDAARD.gemeente,
-    aanbieders: woord(w, 'aanbieders')?.split(',') ?? STANDAARD.aanbieders,
+    aanbieders: woord(w, 'aanbieders')?.split(',').map(leesAanbieder) ?? STANDAARD.aanbieders,
   };
 }
 

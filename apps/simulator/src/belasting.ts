@@ -28,10 +28,10 @@ interface Dossier extends Heenwens {
   readonly toewijzingNummer: number;
 }
 
-function maakDossiers(aantal: number, wereld: Wereld, aanbieders: readonly string[]): Dossier[] {
-  return Array.from({ length: aantal }, (_, i) => ({
+function maakDossiers(b: Belasting, wereld: Wereld): Dossier[] {
+  return Array.from({ length: b.dossiers }, (_, i) => ({
     persoon: wereld.persoon(),
-    aanbieder: aanbieders[i % aanbieders.length],
+    aanbieder: wereld.aanbiederVoor(b.functies),
     toewijzingNummer: 1_000 + i,
   }));
 }
@@ -40,11 +40,10 @@ function maakDossiers(aantal: number, wereld: Wereld, aanbieders: readonly strin
 export async function stuurBelasting(
   b: Belasting,
   wereld: Wereld,
-  aanbieders: readonly string[],
   stuur: (functie: Functie, e: Envelop) => Promise<Verzonden>,
 ): Promise<BelastingUitslag> {
   const start = performance.now();
-  const dossiers = maakDossiers(b.dossiers, wereld, aanbieders);
+  const dossiers = maakDossiers(b, wereld);
   let volgende = 0;
   let geaccepteerd = 0;
   const werk = async (): Promise<void> => {

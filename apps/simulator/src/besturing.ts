@@ -19,7 +19,7 @@ const getal = (invoer: Invoer, naam: string, anders: number): number => {
   return waarde;
 };
 const woord = (invoer: Invoer, naam: string): string | undefined => {
-  const waarde = invoer[naam];
+  const waarde = invoer[naam] ?? undefined;
   if (waarde !== undefined && typeof waarde !== 'string') throw new Onzin(`${naam}: tekst verwacht`);
   return waarde;
 };

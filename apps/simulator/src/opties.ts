@@ -1,3 +1,4 @@
+import { type Domein } from './berichten/soorten.ts';
 import { type Modus } from './envelop/envelop.ts';
 import { GEEN_STORINGEN, type Storingen } from './storing/mix.ts';
 
@@ -15,6 +16,19 @@ export function leesAntwoordwijze(tekst: string): Antwoordwijze {
   throw new RangeError(`antwoord: ${tekst} is geen goed, geen, retourcode:CODE of fo01:CODE`);
 }
 
+/** An aanbieder that VECOZO knows, and the laws under which it works. */
+export interface Aanbieder {
+  readonly agb: string;
+  readonly domeinen: readonly Domein[];
+}
+
+/** Reads `99000011:wmo`, or `99000033` for both laws. */
+export function leesAanbieder(tekst: string): Aanbieder {
+  const [, agb, domein] = /^(\d{8})(?::(jw|wmo))?$/.exec(tekst.trim()) ?? [];
+  if (agb === undefined) throw new RangeError(`aanbieder ${tekst}: AGB-code, eventueel met :jw of :wmo, verwacht`);
+  return { agb, domeinen: domein === undefined ? ['JW', 'WMO'] : [domein.toUpperCase() as Domein] };
+}
+
 export interface Tls {
   readonly sleutel: string;
   readonly certificaat: string;
@@ -29,8 +43,7 @@ export interface Opties {
   /** Ports to listen on; 0 is any free one. */
   readonly poorten: { readonly ggk: number; readonly gws4all: number; readonly besturing: number };
   readonly gemeente: string;
-  /** AGB-codes of the aanbieders that VECOZO knows. */
-  readonly aanbieders: readonly string[];
+  readonly aanbieders: readonly Aanbieder[];
   /** How the GGk side hands over to the hub. */
   readonly modus: Modus;
   /** `vreemd` lets the XML look like that of other stacks, in turn. */
@@ -67,7 +80,7 @@ export const STANDAARD: Opties = {
   hub: {},
   poorten: { ggk: 0, gws4all: 0, besturing: 0 },
   gemeente: '0351',
-  aanbieders: ['99000001', '99000002', '99000003'],
+  aanbieders: ['99000011:wmo', '99000022:jw', '99000033'].map(leesAanbieder),
   modus: 'http',
   stijl: 'gewoon',
   storingen: GEEN_STORINGEN,

@@ -139,9 +139,7 @@ class DeSimulator implements Simulator {
   }
 
   belast(b: Belasting): Promise<BelastingUitslag> {
-    return stuurBelasting(b, this.wereld, this.o.opties.aanbieders, (functie, e) =>
-      this.stuur(this.wereld.kantVan(functie), e),
-    );
+    return stuurBelasting(b, this.wereld, (functie, e) => this.stuur(this.wereld.kantVan(functie), e));
   }
 
   private isStil(allesBezorgd: boolean): boolean {

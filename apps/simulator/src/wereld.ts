@@ -3,7 +3,7 @@ import { isDeclaratie, schrijfGroteDeclaratie } from './berichten/groot.ts';
 import { maakNummers, type Nummers } from './berichten/nummers.ts';
 import { maakPersoon, type Persoon } from './berichten/personen.ts';
 import { schrijfAntwoordbericht } from './berichten/retour.ts';
-import { antwoordOp, envelopSoort, type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
+import { antwoordOp, domeinVan, envelopSoort, type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
 import { type Envelop, type Fout, type Partij } from './envelop/envelop.ts';
 import { datum, maakZenderklok } from './klok.ts';
 import { type Antwoordwijze, type Opties } from './opties.ts';
@@ -39,6 +39,8 @@ export interface Wereld {
   heen(functie: Functie, wens?: Heenwens): Envelop;
   /** The answer of the receiver of a heenbericht; undefined when there is none. */
   antwoord(heen: Envelop, wijze: Antwoordwijze): Envelop | undefined;
+  /** An aanbieder that works under the laws of all these berichten; throws RangeError when there is none. */
+  aanbiederVoor(functies: readonly Functie[]): string;
   /** On which side a heenbericht of this type starts. */
   kantVan(functie: Functie): Kant;
 }
@@ -62,7 +64,7 @@ class Simulatiewereld implements Wereld {
   }
 
   heen(functie: Functie, wens: Heenwens = {}): Envelop {
-    const agb = wens.aanbieder ?? this.toeval.kies(this.opties.aanbieders);
+    const agb = wens.aanbieder ?? this.aanbiederVoor([functie]);
     const vanGemeente = this.kantVan(functie) === 'gws4all';
     const identificatie = this.nummers.identificatie();
     const zaak: Zaak = {
@@ -103,8 +105,15 @@ class Simulatiewereld implements Wereld {
     return envelop.soort === 'Du01' ? { ...envelop, crossRefnummer: heen.referentienummer } : envelop;
   }
 
+  aanbiederVoor(functies: readonly Functie[]): string {
+    const passend = this.opties.aanbieders.filter((a) => functies.every((f) => a.domeinen.includes(domeinVan(f))));
+    if (passend.length === 0) throw new RangeError(`geen aanbieder voor ${functies.join(', ')}`);
+    return this.toeval.kies(passend).agb;
+  }
+
   private isAangesloten(heen: Envelop): boolean {
-    return [this.opties.gemeente, ...this.opties.aanbieders].includes(heen.ontvanger.organisatie);
+    const { organisatie } = heen.ontvanger;
+    return organisatie === this.opties.gemeente || this.opties.aanbieders.some((a) => a.agb === organisatie);
   }
 
   private gemeente(): Partij {

@@ -1,5 +1,6 @@
 import { createHash, hash as hashVan } from 'node:crypto';
 import { type Envelop } from '../envelop/envelop.ts';
+import { type Element, leesXml } from '../xml/lezen.ts';
 
 /** What a receiver remembers of a message that it answered for good. */
 export interface Onthouden {
@@ -23,6 +24,22 @@ export function inhoudHash(e: Envelop): string {
   if (payload !== undefined) h.update(payload);
   return h.digest('hex').slice(0, 24);
 }
+
+/** Beyond this size the content of a bericht is not compared, only its identification. */
+const GROOT = 1_000_000;
+
+/** Hash of what a bericht says: elements and texts in order, whatever the prefixes, white space or declarations. */
+export function berichtHash(payload: Buffer | undefined): string | undefined {
+  if (payload === undefined || payload.length > GROOT) return undefined;
+  try {
+    return hashVan('sha256', vlak(leesXml(payload.toString('utf8'))), 'hex').slice(0, 24);
+  } catch {
+    return 'onleesbaar';
+  }
+}
+
+const vlak = (e: Element): string =>
+  `{${e.ns}}${e.naam}(${e.kinderen.length === 0 ? JSON.stringify(e.tekst.trim()) : e.kinderen.map(vlak).join('')})`;
 
 /** Hash of the request as it came over the line. */
 export function bytesHash(xml: string): string {

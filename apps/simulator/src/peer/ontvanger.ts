@@ -9,7 +9,7 @@ import { type Sleutels } from '../rapport/sleutels.ts';
 import { type Kant, type Mix, type OntvangstStoring, trekStoring } from '../storing/mix.ts';
 import { type Toeval } from '../toeval.ts';
 import { keurEnvelop, MAX_BYTES } from '../validatie/basis.ts';
-import { bytesHash, inhoudHash, maakGeheugen, type Onthouden } from './geheugen.ts';
+import { berichtHash, bytesHash, inhoudHash, maakGeheugen, type Onthouden } from './geheugen.ts';
 import { antwoordMetStoring, html, isVoorInhoud, leesLichaam } from './storen.ts';
 
 export interface OntvangerDelen {
@@ -186,6 +186,7 @@ export class Ontvanger {
       functie: e.functie ?? e.soort,
       baan,
       hash,
+      inhoud: this.delen.last ? undefined : berichtHash(e.payload),
       cross: e.crossRefnummer,
       ...hoe,
     });

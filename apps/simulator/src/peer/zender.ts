@@ -1,12 +1,12 @@
 import { type Envelop, type Modus, SOAP_ACTION, type Soort } from '../envelop/envelop.ts';
 import { schrijfVerzoek, type Stijl } from '../envelop/schrijven.ts';
 import { type ZenderOpties } from '../opties.ts';
-import { type Register, type Uitkomst } from '../rapport/register.ts';
+import { type Gebeurtenis, type Register, type Uitkomst } from '../rapport/register.ts';
 import { type Sleutels } from '../rapport/sleutels.ts';
 import { type Kant, type Mix, trekStoring, type ZendStoring } from '../storing/mix.ts';
 import { type Toeval } from '../toeval.ts';
 import { duidAntwoord, type Gezegd } from './antwoord.ts';
-import { inhoudHash } from './geheugen.ts';
+import { berichtHash, inhoudHash } from './geheugen.ts';
 import { maakBanen, maakPoort, wacht } from './poort.ts';
 import { type Verstuur } from './versturen.ts';
 
@@ -32,13 +32,13 @@ export interface Verzonden {
   readonly reden?: string | undefined;
 }
 
+/** What the report says of a message at every attempt. */
+type Feiten = Pick<Gebeurtenis & { wat: 'gestuurd' }, 'sleutel' | 'functie' | 'baan' | 'hash' | 'inhoud'>;
+
 interface Zending {
   readonly e: Envelop;
   readonly lichaam: Buffer;
-  readonly sleutel: string;
-  readonly baan: string;
-  readonly functie: string;
-  readonly hash: string;
+  readonly feiten: Feiten;
 }
 
 /**
@@ -74,7 +74,7 @@ export class Zender {
     this.open += 1;
     try {
       if (storing === 'omgekeerd') await wacht(this.delen.toeval.tussen(50, 250));
-      const [verzonden, gezegd] = await this.inBaan(zending.baan, () => this.probeer(zending, storing));
+      const [verzonden, gezegd] = await this.inBaan(zending.feiten.baan, () => this.probeer(zending, storing));
       if (gezegd !== undefined) await this.speelNa(zending, storing, gezegd);
       return verzonden;
     } finally {
@@ -85,13 +85,12 @@ export class Zender {
   private maakZending(e: Envelop): Zending {
     const { sleutel, baan } = this.delen.sleutels.bepaal(e);
     if (!this.delen.last) this.delen.sleutels.onthoud(e.referentienummer, sleutel);
+    const { last, modus, stijl } = this.delen;
+    const hashes = last ? { hash: '' } : { hash: inhoudHash(e), inhoud: berichtHash(e.payload) };
     return {
       e,
-      lichaam: Buffer.from(schrijfVerzoek(e, this.delen.modus, this.delen.stijl())),
-      sleutel,
-      baan,
-      functie: e.functie ?? e.soort,
-      hash: this.delen.last ? '' : inhoudHash(e),
+      lichaam: Buffer.from(schrijfVerzoek(e, modus, stijl())),
+      feiten: { sleutel, baan, functie: e.functie ?? e.soort, ...hashes },
     };
   }
 
@@ -114,13 +113,13 @@ export class Zender {
 
   private async eenPoging(z: Zending, poging: number, storing: ZendStoring | undefined): Promise<Gezegd> {
     const { register, kant } = this.delen;
-    const { e, sleutel, functie, baan, hash } = z;
-    register.schrijf({ wat: 'gestuurd', kant, ref: e.referentienummer, sleutel, functie, baan, hash, poging, storing });
+    const ref = z.e.referentienummer;
+    register.schrijf({ wat: 'gestuurd', kant, ref, ...z.feiten, poging, storing });
     const ronden = storing === 'dubbel' ? [this.post(z, undefined), this.post(z, undefined)] : [this.post(z, storing)];
     const alle = await Promise.all(ronden);
     const gezegd = alle.find((g) => g.soort === 'goed') ?? alle[0] ?? { soort: 'opnieuw' as const, antwoord: 'niets' };
     const antwoordRef = gezegd.soort === 'goed' ? gezegd.antwoordRef : undefined;
-    register.schrijf({ wat: 'gezegd', kant, ref: e.referentienummer, poging, antwoord: gezegd.antwoord, antwoordRef });
+    register.schrijf({ wat: 'gezegd', kant, ref, poging, antwoord: gezegd.antwoord, antwoordRef });
     for (const g of alle) if (g.soort === 'goed') this.keurBevestiging(z, g, antwoordRef ?? '');
     return gezegd;
   }
@@ -142,9 +141,9 @@ export class Zender {
   }
 
   private sluitAf(z: Zending, uitkomst: Uitkomst, reden?: string): Verzonden {
-    const volgnummer = (this.volgnummers.get(z.baan) ?? 0) + (uitkomst === 'geaccepteerd' ? 1 : 0);
-    if (!this.delen.last) this.volgnummers.set(z.baan, volgnummer);
-    const { sleutel, baan } = z;
+    const volgnummer = (this.volgnummers.get(z.feiten.baan) ?? 0) + (uitkomst === 'geaccepteerd' ? 1 : 0);
+    if (!this.delen.last) this.volgnummers.set(z.feiten.baan, volgnummer);
+    const { sleutel, baan } = z.feiten;
     const ref = z.e.referentienummer;
     this.delen.register.schrijf({
       wat: 'uitkomst',

@@ -17,6 +17,8 @@ export type Gebeurtenis =
       readonly functie: string;
       readonly baan: string;
       readonly hash: string;
+      /** What the bericht says, the same on both sides of the hub. */
+      readonly inhoud?: string | undefined;
       readonly poging: number;
       readonly storing?: string | undefined;
     })
@@ -43,6 +45,7 @@ export type Gebeurtenis =
       readonly functie: string;
       readonly baan: string;
       readonly hash: string;
+      readonly inhoud?: string | undefined;
       readonly nieuw: boolean;
       readonly antwoord: string;
       readonly cross?: string | undefined;
