@@ -18,7 +18,7 @@ const onder = (pad: string, naam: string): string => (pad === '' ? naam : `${pad
  * the result may only be used where there is none.
  */
 export function bind<T extends object>(klasse: new () => T, ruw: unknown, pad: string, problemen: ConfigProbleem[]): T {
-  const groep = new klasse() as T & Ruw;
+  const groep = new klasse();
   if (!isGroep(ruw)) {
     problemen.push({ pad, melding: TEKST.geenGroep });
     return groep;
@@ -28,27 +28,45 @@ export function bind<T extends object>(klasse: new () => T, ruw: unknown, pad: s
   for (const naam of Object.keys(ruw)) {
     if (!bekend.has(naam)) problemen.push({ pad: onder(pad, naam), melding: TEKST.onbekend });
   }
-  const missing = new Set<string>();
-  for (const instelling of instellingen) {
-    if (!zet(groep, instelling, ruw[instelling.naam], onder(pad, instelling.naam), problemen))
-      missing.add(instelling.naam);
-  }
-  keur(groep, ruw, pad, { missing, problemen });
+  const gegeven = instellingen.filter((i) => ruw[i.naam] !== undefined && ruw[i.naam] !== null);
+  for (const { naam, lees, groep: isDeel } of gegeven) if (!isDeel) Object.assign(groep, { [naam]: lees(ruw[naam]) });
+  const stand: Stand = { groep: groep as Ruw, ruw, pad, problemen, fouten: keur(groep) };
+  for (const instelling of instellingen) rondAf(instelling, stand);
   return groep;
 }
 
-/** Sets one setting; false when it is required and absent. */
-function zet(groep: Ruw, instelling: Instelling, ruw: unknown, pad: string, problemen: ConfigProbleem[]): boolean {
-  if (ruw === undefined || ruw === null) {
-    if (groep[instelling.naam] === undefined && instelling.optioneel) delete groep[instelling.naam];
-    else if (groep[instelling.naam] === undefined) {
-      problemen.push({ pad, melding: TEKST.verplicht(instelling.eis) });
-      return false;
-    }
-    return true;
+interface Stand {
+  readonly groep: Ruw;
+  readonly ruw: Ruw;
+  readonly pad: string;
+  readonly problemen: ConfigProbleem[];
+  /** What the plain settings had to be and are not, by name. */
+  readonly fouten: ReadonlyMap<string, string>;
+}
+
+/** What class-validator objects to: name of the setting → what it has to be. */
+function keur(groep: object): Map<string, string> {
+  const fouten = validateSync(groep, { forbidUnknownValues: false });
+  return new Map(
+    fouten.flatMap((fout) => Object.values(fout.constraints ?? {}).map((eis) => [fout.property, eis] as const)),
+  );
+}
+
+/** Reports what is wrong with one setting, and goes into it when it is a group. */
+function rondAf(instelling: Instelling, { groep, ruw, pad, problemen, fouten }: Stand): void {
+  const { naam, eis } = instelling;
+  const waarde = ruw[naam];
+  const plek = onder(pad, naam);
+  if (waarde === undefined || waarde === null) {
+    if (groep[naam] !== undefined) return;
+    delete groep[naam];
+    if (!instelling.optioneel) problemen.push({ pad: plek, melding: TEKST.verplicht(eis) });
+  } else if (instelling.groep) {
+    groep[naam] = bindGroep(instelling, waarde, plek, problemen);
+  } else if (fouten.has(naam)) {
+    const isGetal = typeof waarde === 'number' && instelling.isTekst;
+    problemen.push({ pad: plek, melding: TEKST.moet(eis) + (isGetal ? TEKST.aanhalingstekens : '') });
   }
-  groep[instelling.naam] = instelling.groep ? bindGroep(instelling, ruw, pad, problemen) : instelling.lees(ruw);
-  return true;
 }
 
 function bindGroep(instelling: Instelling, ruw: unknown, pad: string, problemen: ConfigProbleem[]): unknown {
@@ -63,9 +81,8 @@ function bindGroep(instelling: Instelling, ruw: unknown, pad: string, problemen:
     problemen.push({ pad, melding: TEKST.geenGroep });
     return {};
   }
-  return Object.fromEntries(
-    Object.entries(ruw).map(([naam, deel]) => [naam, bindSoort(klassen, deel, onder(pad, naam), problemen)]),
-  );
+  const delen = Object.entries(ruw);
+  return Object.fromEntries(delen.map(([naam, deel]) => [naam, bindSoort(klassen, deel, onder(pad, naam), problemen)]));
 }
 
 function bindSoort(
@@ -77,28 +94,7 @@ function bindSoort(
   const soort = isGroep(ruw) ? ruw['soort'] : undefined;
   const klasse = typeof soort === 'string' && Object.hasOwn(klassen, soort) ? klassen[soort] : undefined;
   if (klasse) return bind(klasse, ruw, pad, problemen);
-  problemen.push({
-    pad: onder(pad, 'soort'),
-    melding: TEKST.moet(
-      Object.keys(klassen)
-        .map((k) => `\`${k}\``)
-        .join(' of '),
-    ),
-  });
+  const eis = Object.keys(klassen).map((naam) => `\`${naam}\``);
+  problemen.push({ pad: onder(pad, 'soort'), melding: TEKST.moet(eis.join(' of ')) });
   return {};
-}
-
-function keur(
-  groep: object,
-  ruw: Ruw,
-  pad: string,
-  stand: { missing: ReadonlySet<string>; problemen: ConfigProbleem[] },
-): void {
-  for (const fout of validateSync(groep, { forbidUnknownValues: false })) {
-    if (stand.missing.has(fout.property)) continue;
-    const [eis] = Object.values(fout.constraints ?? {});
-    if (eis === undefined) continue;
-    const hint = typeof ruw[fout.property] === 'number' && !eis.includes('getal') ? TEKST.aanhalingstekens : '';
-    stand.problemen.push({ pad: onder(pad, fout.property), melding: TEKST.moet(eis) + hint });
-  }
 }

@@ -34,6 +34,8 @@ export interface Instelling {
   readonly lees: (ruw: unknown) => unknown;
   /** The value as one writes it in the file, for the reference. */
   readonly toon: (waarde: unknown) => string;
+  /** A text: a number in the file then misses its quotes. */
+  readonly isTekst: boolean;
   readonly groep?: Groep;
 }
 
@@ -64,6 +66,7 @@ function meld(
       eis,
       optioneel: opties.optioneel ?? false,
       herstart: opties.herstart ?? false,
+      isTekst: false,
       lees: (ruw) => ruw,
       toon: (waarde) => `\`${String(waarde)}\``,
       ...rest,
@@ -87,7 +90,7 @@ export function Tekst(uitleg: string, opties: TekstOpties = {}): Decorator {
   const message = eis;
   const keuring = [IsString({ message }), MinLength(min, { message }), MaxLength(max, { message })];
   if (patroon) keuring.push(Matches(patroon, { message }));
-  return meld(eis, opties, keuring, { uitleg });
+  return meld(eis, opties, keuring, { uitleg, isTekst: true });
 }
 
 export function Keuze(uitleg: string, waarden: readonly string[], opties: Opties = {}): Decorator {

@@ -13,6 +13,9 @@ export interface Config extends HubConfig {
   readonly omgeving: Omgeving;
 }
 
+/** Most uses of one anchor, such as a contactpersoon of many aanbieders. */
+const ALIASSEN = 10_000;
+
 export type ConfigUitkomst =
   | { readonly goed: true; readonly config: Config }
   | { readonly goed: false; readonly problemen: readonly ConfigProbleem[] };
@@ -38,15 +41,30 @@ export function leesConfig(pad: string, env: Env = process.env): ConfigUitkomst 
 /** The same for text; `map` is the folder from which relative paths count. */
 export function ontleedConfig(tekst: string, map: string, env: Env): ConfigUitkomst {
   const problemen: ConfigProbleem[] = [];
-  const document = parseDocument(tekst, { prettyErrors: true, logLevel: 'silent', maxAliasCount: 10_000 } as object);
-  for (const fout of document.errors) problemen.push({ pad: '', melding: TEKST.geenYaml(fout.linePos?.[0].line) });
+  const ruw = ontleedYaml(tekst, problemen);
   const omgeving = leesOmgeving(env, problemen);
-  if (document.errors.length > 0) return { goed: false, problemen };
-  const gelezen = bind(HubConfig, document.toJS({ maxAliasCount: 10_000 }), '', problemen);
+  if (ruw === undefined) return { goed: false, problemen };
+  const gelezen = bind(HubConfig, ruw, '', problemen);
   maakPadenAbsoluut(gelezen, map);
   toetsSamenhang(gelezen, omgeving, problemen);
   if (problemen.length > 0) return { goed: false, problemen };
   return { goed: true, config: bevries(voegSamen(gelezen, omgeving, map)) };
+}
+
+/** Undefined when it is no YAML; says so in `problemen`, with the line and without its text. */
+function ontleedYaml(tekst: string, problemen: ConfigProbleem[]): unknown {
+  const document = parseDocument(tekst);
+  const [fout] = document.errors;
+  if (fout) {
+    problemen.push({ pad: '', melding: TEKST.geenYaml(fout.linePos?.[0].line) });
+    return undefined;
+  }
+  try {
+    return document.toJS({ maxAliasCount: ALIASSEN }) as unknown;
+  } catch {
+    problemen.push({ pad: '', melding: TEKST.verwijzing });
+    return undefined;
+  }
 }
 
 function voegSamen(gelezen: HubConfig, omgeving: Omgeving, map: string): Config {

@@ -57,12 +57,14 @@ export type Omgevingsnaam = (typeof OMGEVINGSVARIABELEN)[number]['naam'];
 /** The environment as given: `process.env`, or a plain object in tests. An empty variable counts as absent. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
+type Melder = (naam: Omgevingsnaam, melding: string) => void;
+
 const NIVEAUS = ['debug', 'info', 'warn', 'error'] as const;
 
 /** Reads the environment and adds what is wrong with it to `problemen`; names the variable, never its value. */
 export function leesOmgeving(env: Env, problemen: ConfigProbleem[]): Omgeving {
   const neem = (naam: Omgevingsnaam): string | null => env[naam]?.trim() || null;
-  const fout = (naam: Omgevingsnaam, melding: string): void => void problemen.push({ pad: naam, melding });
+  const fout: Melder = (naam, melding) => void problemen.push({ pad: naam, melding });
   const url = neem('DATABASE_URL');
   if (url !== null && !/^postgres(ql)?:\/\/\S+$/.test(url)) fout('DATABASE_URL', TEKST.databaseUrl);
   const niveau = neem('HUB_LOG_NIVEAU');
@@ -77,21 +79,28 @@ export function leesOmgeving(env: Env, problemen: ConfigProbleem[]): Omgeving {
   };
 }
 
-function leesSleutels(
-  neem: (naam: Omgevingsnaam) => string | null,
-  fout: (naam: Omgevingsnaam, melding: string) => void,
-): Omgeving['sleutels'] {
+function leesSleutels(neem: (naam: Omgevingsnaam) => string | null, fout: Melder): Omgeving['sleutels'] {
   const kek = lijst(neem('HUB_SLEUTELS'));
   const hmac = neem('HUB_BSN_SLEUTEL');
-  const bestand = neem('HUB_SLEUTELBESTAND');
   if (kek?.every(isSleutel) === false) fout('HUB_SLEUTELS', TEKST.sleutels);
   if (hmac !== null && !isSleutel(hmac)) fout('HUB_BSN_SLEUTEL', TEKST.bsnSleutel);
-  if ((kek === null) !== (hmac === null)) fout(kek === null ? 'HUB_SLEUTELS' : 'HUB_BSN_SLEUTEL', TEKST.sleutelsSamen);
-  if (bestand !== null && (kek !== null || hmac !== null)) fout('HUB_SLEUTELBESTAND', TEKST.sleutelsDubbel);
-  const compleet = kek !== null && hmac !== null;
-  if (neem('DATABASE_URL') !== null && kek === null && hmac === null && bestand === null)
-    fout('HUB_SLEUTELS', TEKST.sleutelOntbreekt);
-  return compleet ? new Geheim({ kek, hmac }) : null;
+  toetsHerkomst({ kek, hmac, bestand: neem('HUB_SLEUTELBESTAND'), server: neem('DATABASE_URL') !== null }, fout);
+  return kek !== null && hmac !== null ? new Geheim({ kek, hmac }) : null;
+}
+
+interface Herkomst {
+  readonly kek: readonly string[] | null;
+  readonly hmac: string | null;
+  readonly bestand: string | null;
+  readonly server: boolean;
+}
+
+/** Both variables, or the file, or (embedded) nothing. */
+function toetsHerkomst({ kek, hmac, bestand, server }: Herkomst, fout: Melder): void {
+  const aantal = Number(kek !== null) + Number(hmac !== null);
+  if (bestand !== null && aantal > 0) fout('HUB_SLEUTELBESTAND', TEKST.sleutelsDubbel);
+  if (aantal === 1) fout(kek === null ? 'HUB_SLEUTELS' : 'HUB_BSN_SLEUTEL', TEKST.sleutelsSamen);
+  if (aantal === 0 && bestand === null && server) fout('HUB_SLEUTELS', TEKST.sleutelOntbreekt);
 }
 
 function lijst(tekst: string | null): string[] | null {

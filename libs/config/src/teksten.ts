@@ -10,6 +10,7 @@ export const TEKST = {
   bestandOntbreekt: 'het configuratiebestand bestaat niet',
   bestandOnleesbaar: 'het configuratiebestand is niet leesbaar',
   geenYaml: (regel: number | undefined): string => `geen geldige YAML${regel === undefined ? '' : ` (regel ${regel})`}`,
+  verwijzing: 'een verwijzing in de YAML (`*naam`) bestaat niet of wordt te vaak gebruikt',
   geenPad: 'bestand bestaat niet of is niet leesbaar',
 
   connectorOnbekend: 'deze connector bestaat niet in `connectoren`',

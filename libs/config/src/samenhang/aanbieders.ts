@@ -1,4 +1,4 @@
-import { type AanbiederConfig, type AanbiederDomeinConfig } from '../secties/aanbieder.ts';
+import { type AanbiederConfig, type AanbiederDomeinConfig, type ContractConfig } from '../secties/aanbieder.ts';
 import { TEKST } from '../teksten.ts';
 import { type Samenhang } from './samenhang.ts';
 
@@ -15,22 +15,26 @@ export function toetsAanbieders(s: Samenhang): void {
   });
 }
 
-function toetsDomeinen(pad: string, aanbieder: AanbiederConfig, { config, isGoed, meld }: Samenhang): void {
+function toetsDomeinen(pad: string, aanbieder: AanbiederConfig, s: Samenhang): void {
   aanbieder.domeinen.forEach((domein, j) => {
     const plek = `${pad}.domeinen[${j}]`;
-    const { begin, eind } = domein.contract;
-    if (!bestaat(begin)) meld(`${plek}.contract.begin`, TEKST.geenDatum);
-    if (eind !== undefined && !bestaat(eind)) meld(`${plek}.contract.eind`, TEKST.geenDatum);
-    if (eind !== undefined && eind < begin) meld(`${plek}.contract.eind`, TEKST.eindVoorBegin);
+    toetsContract(`${plek}.contract`, domein.contract, s.meld);
     if (aanbieder.domeinen.slice(0, j).some((ander) => overlapt(ander, domein)))
-      meld(`${plek}.contract`, TEKST.overlap);
-    const connector = Object.hasOwn(config.connectoren ?? {}, domein.kanaal)
-      ? config.connectoren[domein.kanaal]
-      : undefined;
-    if (!isGoed('connectoren')) return;
-    if (!connector) meld(`${plek}.kanaal`, TEKST.connectorOnbekend);
-    else if (connector.soort !== 'ggk') meld(`${plek}.kanaal`, TEKST.geenKeten);
+      s.meld(`${plek}.contract`, TEKST.overlap);
+    if (s.isGoed('connectoren')) toetsKanaal(`${plek}.kanaal`, domein.kanaal, s);
   });
+}
+
+function toetsContract(plek: string, { begin, eind }: ContractConfig, meld: Samenhang['meld']): void {
+  if (!bestaat(begin)) meld(`${plek}.begin`, TEKST.geenDatum);
+  if (eind === undefined) return;
+  if (!bestaat(eind)) meld(`${plek}.eind`, TEKST.geenDatum);
+  if (eind < begin) meld(`${plek}.eind`, TEKST.eindVoorBegin);
+}
+
+function toetsKanaal(plek: string, kanaal: string, { config, meld }: Samenhang): void {
+  if (!Object.hasOwn(config.connectoren, kanaal)) meld(plek, TEKST.connectorOnbekend);
+  else if (config.connectoren[kanaal]?.soort !== 'ggk') meld(plek, TEKST.geenKeten);
 }
 
 /** Plain dates compare as text. */

@@ -1,22 +1,35 @@
+import { type BeheerConfig, type GatewayConfig } from '../secties/gateway.ts';
 import { TEKST } from '../teksten.ts';
 import { ligging } from './adres.ts';
 import { toetsBestanden } from './bestanden.ts';
 import { type Samenhang } from './samenhang.ts';
 
-/** Doors of the hub itself, its bus, and what the environment has to bring. */
-export function toetsDeuren({ config, isGoed, meld }: Samenhang): void {
-  const { gateway, beheer, bus, aflevering } = config;
-  for (const [pad, deur, tls] of [
-    ['gateway', gateway, gateway.tls],
-    ['beheer', beheer, undefined],
-  ] as const) {
-    if (isGoed(pad) && !tls && !deur.onversleuteldToestaan && ligging(deur.host) !== 'machine')
-      meld(`${pad}.host`, TEKST.onversleuteld);
-  }
-  if (isGoed('gateway') && isGoed('beheer') && gateway.poort !== 0 && gateway.poort === beheer.poort)
-    meld('beheer.poort', TEKST.zelfdePoort);
-  if (isGoed('gateway')) toetsBestanden('gateway.tls', gateway.tls, meld);
-  if (isGoed('bus') && bus.soort === 'kafka' && bus.brokers.length === 0) meld('bus.brokers', TEKST.geenBrokers);
-  if (isGoed('aflevering') && aflevering.grootstePauze < aflevering.eerstePauze)
-    meld('aflevering.grootstePauze', TEKST.pauzes);
+/** The doors of the hub itself, its bus and its patience. */
+export function toetsDeuren(s: Samenhang): void {
+  toetsGateway(s);
+  toetsBeheer(s);
+  const { bus, aflevering } = s.config;
+  if (s.isGoed('bus') && bus.soort === 'kafka' && bus.brokers.length === 0) s.meld('bus.brokers', TEKST.geenBrokers);
+  const isTeKort = s.isGoed('aflevering') && aflevering.grootstePauze < aflevering.eerstePauze;
+  if (isTeKort) s.meld('aflevering.grootstePauze', TEKST.pauzes);
+}
+
+function toetsGateway({ config: { gateway }, isGoed, meld }: Samenhang): void {
+  if (!isGoed('gateway')) return;
+  if (!gateway.tls && isOpenHttp(gateway)) meld('gateway.host', TEKST.onversleuteld);
+  toetsBestanden('gateway.tls', gateway.tls, meld);
+}
+
+function toetsBeheer({ config: { gateway, beheer }, isGoed, meld }: Samenhang): void {
+  if (!isGoed('beheer')) return;
+  if (isOpenHttp(beheer)) meld('beheer.host', TEKST.onversleuteld);
+  if (isGoed('gateway') && isZelfdePoort(gateway, beheer)) meld('beheer.poort', TEKST.zelfdePoort);
+}
+
+function isOpenHttp(deur: { readonly host: string; readonly onversleuteldToestaan: boolean }): boolean {
+  return !deur.onversleuteldToestaan && ligging(deur.host) !== 'machine';
+}
+
+function isZelfdePoort(gateway: GatewayConfig, beheer: BeheerConfig): boolean {
+  return gateway.poort !== 0 && gateway.poort === beheer.poort;
 }
