@@ -1,5 +1,5 @@
 /** Commander, speaking Dutch. Loaded only for help, for wrong use and for commands with more than plain flags. */
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import type { Opdracht, OpdrachtModule } from './opdracht.ts';
 
 const TITELS: Readonly<Record<string, string>> = {
@@ -37,6 +37,12 @@ export function overzicht(opdrachten: readonly Opdracht[]): string {
   return `${hub.helpInformation()}\nMeer over een opdracht: hub OPDRACHT --help\n`;
 }
 
+/** How an argument stands in the usage line: `BESTAND…`, `[KENMERK]`. */
+function plaats(argument: Argument): string {
+  const naam = argument.name().toUpperCase() + (argument.variadic ? '…' : '');
+  return argument.required ? naam : `[${naam}]`;
+}
+
 export type Ontleed =
   | { readonly soort: 'uitvoeren'; readonly argumenten: readonly string[]; readonly opties: Record<string, unknown> }
   | { readonly soort: 'hulp' }
@@ -44,8 +50,9 @@ export type Ontleed =
 
 /** Reads the arguments of one command; prints its help when asked for. */
 export function ontleed(opdracht: Opdracht, module: OpdrachtModule, argv: readonly string[]): Ontleed {
-  const command = nieuw(`hub ${opdracht.naam}`).description(opdracht.uitleg).usage('[opties]');
+  const command = nieuw(`hub ${opdracht.naam}`).description(opdracht.uitleg);
   module.beschrijf(command);
+  command.usage(['[opties]', ...command.registeredArguments.map(plaats)].join(' '));
   try {
     command.action(() => undefined).parse(argv, { from: 'user' });
     return { soort: 'uitvoeren', argumenten: command.args, opties: command.opts() };

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { LeesOpties, SnelResultaat } from '../resultaat.ts';
 import { type Bytes, staatOp, type Tag } from './bytes.ts';
-import { leesKop } from './kop.ts';
+import { leesBegin } from './begin.ts';
 import { type ElementPlan, type KlassePlan, MAX_CODE, planVan, type WaardePlan } from './plan.ts';
 import { type Bereik, isTijd, leesDatum, leesTekst } from './waarden.ts';
 
@@ -202,8 +202,8 @@ class Scan {
 export function leesSnel(bytes: Uint8Array, opties: LeesOpties = {}): SnelResultaat | null {
   if (bytes.length > MAX_BYTES || !isUtf8(bytes)) return null;
   const heel = totLaatsteHaak(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as Bytes);
-  const kop = heel && leesKop(heel);
-  if (!heel || !kop) return null;
-  const waarde = new Scan(heel, kop.begin, opties.opClient).document(planVan(kop.tabel, kop.stijl));
-  return waarde === null ? null : { tabel: kop.tabel, waarde: waarde as SnelResultaat['waarde'] };
+  const begin = heel && leesBegin(heel);
+  if (!heel || !begin) return null;
+  const waarde = new Scan(heel, begin.inhoud, opties.opClient).document(planVan(begin.tabel, begin.stijl));
+  return waarde === null ? null : { tabel: begin.tabel, waarde: waarde as SnelResultaat['waarde'] };
 }

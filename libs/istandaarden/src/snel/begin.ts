@@ -15,13 +15,13 @@ const WORTEL = new RegExp(`^${WIT}*<(?:(${NAAM}):)?Bericht((?:${WIT}+(?:${NAAM}:
 const ATTRIBUUT = /([A-Za-z0-9_.:-]+)=(?:"([^"]*)"|'([^']*)')/g;
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 /** Bytes within which the root tag must end. */
-const MAX_KOP = 4096;
+const MAX_BEGIN = 4096;
 
-export interface Kop {
+export interface Begin {
   readonly tabel: BerichtTabel<BerichtNaam>;
   readonly stijl: Stijl;
   /** Where the content of the root element begins. */
-  readonly begin: number;
+  readonly inhoud: number;
 }
 
 /** The namespaces by prefix; null when there is any other attribute than a declaration or a schema hint. */
@@ -58,8 +58,8 @@ function stijlVan(prefix: string, ruimten: ReadonlyMap<string, string>, basisNs:
 }
 
 /** Reads the head of a document; null when it is not written in the usual way. */
-export function leesKop(bytes: Bytes): Kop | null {
-  const tekst = bytes.latin1Slice(0, Math.min(bytes.length, MAX_KOP));
+export function leesBegin(bytes: Bytes): Begin | null {
+  const tekst = bytes.latin1Slice(0, Math.min(bytes.length, MAX_BEGIN));
   const naVerklaring = VERKLARING.exec(tekst)?.[0].length ?? 0;
   const wortel = WORTEL.exec(tekst.slice(naVerklaring));
   if (!wortel) return null;
@@ -69,5 +69,5 @@ export function leesKop(bytes: Bytes): Kop | null {
   const herkenning = herkenNamespace(ruimten.get(prefix) ?? '');
   if (!herkenning.herkend) return null;
   const { tabel } = herkenning;
-  return { tabel, stijl: stijlVan(prefix, ruimten, tabel.namespaces[NS_BASIS]), begin: naVerklaring + tag.length };
+  return { tabel, stijl: stijlVan(prefix, ruimten, tabel.namespaces[NS_BASIS]), inhoud: naVerklaring + tag.length };
 }
