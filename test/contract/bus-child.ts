@@ -1,5 +1,5 @@
 // A consumer in a process of its own: takes one batch, tells its subjects, and never finishes it.
-import { PostgresBus, type BusPort } from '#hub/bus';
+import { type BusPort, KafkaBus, PostgresBus } from '#hub/bus';
 import { type Topic } from '#hub/envelope';
 
 const [kind, where, topic, group] = process.argv.slice(2);
@@ -9,6 +9,10 @@ if (kind === undefined || where === undefined || topic === undefined || group ==
 
 const kinds: Record<string, (where: string) => BusPort> = {
   postgres: (connectionString) => new PostgresBus({ connectionString }),
+  kafka: (options) => {
+    const { brokers, topicPrefix } = JSON.parse(options) as { brokers: string[]; topicPrefix: string };
+    return new KafkaBus({ brokers, topicPrefix, sessionTimeoutMs: 1_500, park: () => Promise.resolve() });
+  },
 };
 const bus = kinds[kind]?.(where);
 if (bus === undefined) throw new Error(`unknown bus ${kind}`);

@@ -13,7 +13,8 @@ export async function freePort(width = 1): Promise<number> {
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** True when nothing listens on the port. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

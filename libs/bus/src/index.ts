@@ -1,5 +1,6 @@
 export { type Backoff } from './backoff.ts';
 export { type BusPort, type Park, type Subscription } from './bus-port.ts';
+export { KafkaBus, type KafkaBusOptions } from './kafka/kafka-bus.ts';
 export { MemoryBus, type MemoryBusOptions, type Parked } from './memory/memory-bus.ts';
 export { MemoryQueue } from './memory/memory-queue.ts';
 export { HubTransport, type HubTransportOptions } from './nest/hub-transport.ts';

@@ -1,0 +1,96 @@
+import { type Kafka, type Producer } from 'kafkajs';
+import { HubError, type HubEvent, laneOf, type Topic } from '#hub/envelope';
+import { GroupWriter } from '../group-writer.ts';
+import { type Report } from '../report.ts';
+import { RETRY } from './client.ts';
+import { type Patience } from './patience.ts';
+import { topicName, type TopicSettings } from './topics.ts';
+
+export interface KafkaPublisherOptions {
+  readonly kafka: Kafka;
+  readonly topics: TopicSettings;
+  /** The number of partitions of each topic. */
+  readonly partitions: ReadonlyMap<Topic, number>;
+  readonly patience: Patience;
+  readonly report: Report;
+}
+
+/**
+ * Writes to Kafka: per partition one send at a time, since sends side by side can swap, and one partition per send,
+ * since after a change of leader a send over several brokers may count as done what it never sent.
+ */
+export class KafkaPublisher {
+  readonly #options: KafkaPublisherOptions;
+  readonly #writers = new Map<string, GroupWriter>();
+  #producer: Promise<Producer> | undefined;
+
+  constructor(options: KafkaPublisherOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when all in-sync brokers have the events; a broker that is away is waited for until `stop`. */
+  async publish(events: readonly HubEvent[]): Promise<void> {
+    const parts = Map.groupBy(events, (event) => this.#writerOf(event));
+    await Promise.all([...parts].map(([writer, part]) => writer.add(part)));
+  }
+
+  async stop(): Promise<void> {
+    await this.#producer?.then((p) => p.disconnect()).catch(() => undefined);
+  }
+
+  #writerOf(event: HubEvent): GroupWriter {
+    const topic = event.type;
+    const partition = laneOf(event.partitionkey) % (this.#options.partitions.get(topic) ?? 1);
+    const key = `${topic}|${partition}`;
+    const found = this.#writers.get(key) ?? new GroupWriter((events) => this.#write(topic, partition, events));
+    this.#writers.set(key, found);
+    return found;
+  }
+
+  async #write(topic: Topic, partition: number, events: readonly HubEvent[]): Promise<void> {
+    const messages = events.map((e) => ({
+      partition,
+      key: e.partitionkey,
+      value: JSON.stringify(e),
+      headers: { 'content-type': 'application/cloudevents+json; charset=UTF-8' },
+    }));
+    const { patience, topics } = this.#options;
+    await patience.untilDone(
+      () => this.#send({ topic: topicName(topic, topics), acks: -1, messages }),
+      (error) => this.#options.report({ what: 'connection', topic, error }),
+    );
+    if (patience.stopped) {
+      throw new HubError('HUB_BUS_STOPPED', 'ambiguous', 'de bus is gestopt terwijl Kafka niet antwoordde');
+    }
+  }
+
+  async #send(record: Parameters<Producer['send']>[0]): Promise<void> {
+    this.#producer ??= this.#connect();
+    const producer = this.#producer;
+    try {
+      await (await producer).send(record);
+    } catch (error) {
+      this.#discard(producer);
+      throw error;
+    }
+  }
+
+  async #connect(): Promise<Producer> {
+    const producer = this.#options.kafka.producer({
+      idempotent: true,
+      retry: RETRY,
+      createPartitioner:
+        () =>
+        ({ message }) =>
+          message.partition ?? 0,
+    });
+    await producer.connect();
+    return producer;
+  }
+
+  /** Nobody knows what became of its last send, so its numbering cannot go on: the broker would drop other events. */
+  #discard(producer: Promise<Producer>): void {
+    if (this.#producer === producer) this.#producer = undefined;
+    producer.then((p) => p.disconnect()).catch(() => undefined);
+  }
+}
