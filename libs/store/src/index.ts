@@ -25,3 +25,13 @@ export {
 } from './pijplijn/rijen.ts';
 export { Slot } from './pijplijn/slot.ts';
 export { type Wees } from './pijplijn/wezen.ts';
+export { type Acties, type ActieUitkomst, createActies, type Opdracht, type Weigering } from './beheer/acties.ts';
+export { type BerichtFilter, type BerichtRegel, listBerichten } from './beheer/berichten.ts';
+export { type BestemmingStand, readStand, type Stand } from './beheer/stand.ts';
+export {
+  readTijdlijn,
+  type Tijdlijn,
+  type TijdlijnActie,
+  type TijdlijnAflevering,
+  type TijdlijnStap,
+} from './beheer/tijdlijn.ts';
