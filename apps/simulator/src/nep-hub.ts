@@ -9,7 +9,8 @@ import { GEEN_STORINGEN, type Kant } from './storing/mix.ts';
 import { openToeval, type Toeval } from './toeval.ts';
 
 /** What a hub can do wrong; the tests of the simulator and of the chaos checker must notice each. */
-export type Gebrek = 'verliest' | 'verdubbelt' | 'keertOm' | 'verzint' | 'wijzigtHerzending' | 'verwijstVerkeerd';
+export type Gebrek =
+  'verliest' | 'verdubbelt' | 'keertOm' | 'verzint' | 'wijzigtHerzending' | 'verwijstVerkeerd' | 'verminkt';
 
 /** A hub in a few lines, in memory: takes, renumbers, forwards. It stands in for the real one in tests. */
 export interface NepHub {
@@ -48,7 +49,7 @@ class DeNepHub implements NepHub {
     const raak = ++this.aantal % ELKE === 0;
     if (raak && this.gebrek === 'verliest') return;
     if (raak && this.gebrek === 'keertOm') await wacht(600);
-    const uit = this.hernummer(e);
+    const uit = this.hernummer(raak && this.gebrek === 'verminkt' ? kort(e) : e);
     for (const keer of [uit, ...(raak ? this.extra(e, uit) : [])]) await this.lever(ANDER[van], keer);
   }
 
@@ -75,6 +76,12 @@ class DeNepHub implements NepHub {
   async sluit(): Promise<void> {
     await Promise.all(Object.values(this.peers).map((peer) => peer.sluit()));
   }
+}
+
+/** Leaves out an optional element. */
+function kort(e: Envelop): Envelop {
+  const tekst = (e.payload ?? Buffer.alloc(0)).toString('utf8').replace(/<\w+:Voorletters>.*?<\/\w+:Voorletters>/, '');
+  return { ...e, payload: Buffer.from(tekst) };
 }
 
 function verander(e: Envelop): Envelop {

@@ -106,7 +106,7 @@ export class Ontvanger {
     if (eerder !== undefined) return this.herhaal(binnen, eerder, storing);
     if (storing === 'fo03Server') return this.weiger(binnen, FO03.fo03Server, storing);
     const gevonden = this.delen.last ? [] : [...keurEnvelop(e, this.delen.kant), ...this.keurTijdstip(e)];
-    if (!this.delen.last) this.meldAls(e.referentienummer, this.delen.sleutels.keurKruisverwijzing(e));
+    if (!this.delen.last) this.meldAls(e.referentienummer, this.delen.sleutels.keurKruisverwijzing(e, this.delen.kant));
     for (const melding of gevonden) this.meld(e.referentienummer, melding);
     if (storing === 'fo03Client' || gevonden.length > 0) {
       const antwoord = this.weiger(binnen, storing === 'fo03Client' ? FO03.fo03Client : FO03.onleesbaar, storing);
@@ -177,7 +177,7 @@ export class Ontvanger {
 
   private noteer({ e, hash }: Binnen, hoe: { nieuw: boolean; antwoord: string; storing: string | undefined }): void {
     const { sleutel, baan } = this.delen.sleutels.bepaal(e);
-    if (hoe.nieuw && !this.delen.last) this.delen.sleutels.onthoud(e.referentienummer, sleutel);
+    if (hoe.nieuw && !this.delen.last) this.delen.sleutels.onthoud(e.referentienummer, sleutel, 'hub');
     this.delen.register.schrijf({
       wat: 'ontvangen',
       kant: this.delen.kant,

@@ -84,7 +84,7 @@ export class Zender {
 
   private maakZending(e: Envelop): Zending {
     const { sleutel, baan } = this.delen.sleutels.bepaal(e);
-    if (!this.delen.last) this.delen.sleutels.onthoud(e.referentienummer, sleutel);
+    if (!this.delen.last) this.delen.sleutels.onthoud(e.referentienummer, sleutel, this.delen.kant);
     const { last, modus, stijl } = this.delen;
     const hashes = last ? { hash: '' } : { hash: inhoudHash(e), inhoud: berichtHash(e.payload) };
     return {

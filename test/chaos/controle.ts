@@ -1,0 +1,166 @@
+import { type Gebeurtenis } from '../../apps/simulator/src/rapport/register.ts';
+import { type Kant } from '../../apps/simulator/src/storing/mix.ts';
+
+/** What the hub itself says after it has come to rest. */
+export interface Hubstand {
+  readonly ontvangen: number;
+  readonly afgeleverd: number;
+  readonly afgewezen: number;
+  readonly onderweg: number;
+  readonly geparkeerd: number;
+}
+
+/** What can be wrong; each is a promise of the hub that was broken. */
+export type Soort =
+  | 'verloren' // accepted, and neither delivered nor refused by the receiver
+  | 'spook' // delivered without having been sent, or after the sender was told that it was refused
+  | 'dubbel' // the same bericht delivered as new more than once
+  | 'verminkt' // delivered with another content
+  | 'volgorde' // delivered before a message of the same dossier that was accepted earlier
+  | 'geweigerd' // a good message refused at the door
+  | 'bevinding' // a rule of the protocol broken, as the simulator saw it
+  | 'balans'; // the numbers of the hub do not add up, or differ from those outside
+
+export interface Overtreding {
+  readonly soort: Soort;
+  readonly melding: string;
+}
+
+export interface Uitslag {
+  readonly overtredingen: readonly Overtreding[];
+  readonly geaccepteerd: number;
+  readonly bezorgd: number;
+  /** Refused for good by the receiver, as the faults asked for. */
+  readonly afgewezen: number;
+  /** The sender never learned the outcome; either outcome is right. */
+  readonly onbekend: number;
+}
+
+interface Bericht {
+  readonly sleutel: string;
+  readonly van: Kant;
+  readonly baan: string;
+  readonly inhoud: string | undefined;
+  readonly ref: string;
+  uitkomst?: (Gebeurtenis & { wat: 'uitkomst' }) | undefined;
+  readonly nieuw: (Gebeurtenis & { wat: 'ontvangen' })[];
+  /** Under which numbers of the hub the receiver took it. */
+  readonly hubRefs: Set<string>;
+  geweigerd: boolean;
+}
+
+const ANDER = { ggk: 'gws4all', gws4all: 'ggk' } as const;
+const sleutelVoor = (van: Kant, sleutel: string): string => `${van}>${sleutel}`;
+
+/** Puts the events of both sides together, per bericht and direction. */
+function verzamel(gebeurtenissen: readonly Gebeurtenis[]): { berichten: Map<string, Bericht>; ongevraagd: string[] } {
+  const berichten = new Map<string, Bericht>();
+  const ongevraagd: string[] = [];
+  for (const g of gebeurtenissen) {
+    if (g.wat === 'gestuurd') {
+      const { sleutel, baan, inhoud, ref } = g;
+      const id = sleutelVoor(g.kant, sleutel);
+      const nieuw: Bericht = {
+        sleutel,
+        van: g.kant,
+        baan,
+        inhoud,
+        ref,
+        nieuw: [],
+        hubRefs: new Set(),
+        geweigerd: false,
+      };
+      if (!berichten.has(id)) berichten.set(id, nieuw);
+    } else if (g.wat === 'uitkomst') {
+      const bericht = berichten.get(sleutelVoor(g.kant, g.sleutel));
+      if (bericht !== undefined) bericht.uitkomst = g;
+    } else if (g.wat === 'ontvangen') {
+      const bericht = berichten.get(sleutelVoor(ANDER[g.kant], g.sleutel));
+      if (bericht !== undefined) neemOntvangst(bericht, g);
+      else if (g.nieuw) ongevraagd.push(`${g.functie} bij ${g.kant}`);
+    }
+  }
+  return { berichten, ongevraagd };
+}
+
+function neemOntvangst(bericht: Bericht, g: Gebeurtenis & { wat: 'ontvangen' }): void {
+  if (g.nieuw) bericht.nieuw.push(g);
+  if (g.antwoord.startsWith('Bv')) bericht.hubRefs.add(g.ref);
+  if (g.antwoord.endsWith(' client') && !g.antwoord.includes('StUF016')) bericht.geweigerd = true;
+}
+
+function keurBericht(b: Bericht): Overtreding[] {
+  const gevonden: Overtreding[] = [];
+  const meld = (soort: Soort, melding: string): void => void gevonden.push({ soort, melding: `${b.ref} ${melding}` });
+  const uitkomst = b.uitkomst?.uitkomst ?? 'opgegeven';
+  if (uitkomst === 'geaccepteerd' && b.nieuw.length === 0 && !b.geweigerd)
+    meld('verloren', `van ${b.van}: geaccepteerd, niet bezorgd`);
+  if (uitkomst === 'geweigerd') meld('geweigerd', `van ${b.van}: ${b.uitkomst?.reden ?? ''}`);
+  if (uitkomst === 'geweigerd' && b.nieuw.length > 0) meld('spook', 'bezorgd, maar de zender hoorde een weigering');
+  if (b.nieuw.length > 1 || b.hubRefs.size > 1)
+    meld('dubbel', `${b.nieuw.length} keer als nieuw, onder ${b.hubRefs.size} kenmerken`);
+  const anders = b.nieuw.some((g) => b.inhoud !== undefined && g.inhoud !== b.inhoud);
+  if (anders) meld('verminkt', 'bezorgd met andere inhoud');
+  return gevonden;
+}
+
+/** Per receiver and dossier: who was accepted earlier arrives earlier. */
+function keurVolgorde(berichten: Iterable<Bericht>, gebeurtenissen: readonly Gebeurtenis[]): Overtreding[] {
+  const plaats = new Map<Gebeurtenis, number>(gebeurtenissen.map((g, i) => [g, i]));
+  const bezorgd = [...berichten].filter((b) => b.uitkomst?.uitkomst === 'geaccepteerd' && b.nieuw.length > 0);
+  const gevonden: Overtreding[] = [];
+  for (const [baan, rij] of Map.groupBy(bezorgd, (b) => `${b.van} ${b.baan}`)) {
+    rij.sort((a, b) => (a.uitkomst?.volgnummer ?? 0) - (b.uitkomst?.volgnummer ?? 0));
+    let laatste = -1;
+    for (const b of rij) {
+      const hier = plaats.get(b.nieuw[0] as Gebeurtenis) ?? 0;
+      if (hier < laatste)
+        gevonden.push({ soort: 'volgorde', melding: `${b.ref} na een later bericht van dossier ${baan}` });
+      laatste = Math.max(laatste, hier);
+    }
+  }
+  return gevonden;
+}
+
+/** The numbers of the hub against themselves and against what happened outside. */
+function keurBalans(stand: Hubstand, telling: Omit<Uitslag, 'overtredingen'>): Overtreding[] {
+  const { ontvangen, afgeleverd, afgewezen, onderweg, geparkeerd } = stand;
+  const regels: [boolean, string][] = [
+    [ontvangen === afgeleverd + onderweg + afgewezen, `${ontvangen} ≠ ${afgeleverd} + ${onderweg} + ${afgewezen}`],
+    [onderweg === geparkeerd, `${onderweg - geparkeerd} nog niet klaar`],
+    [afgeleverd === telling.bezorgd, `hub zegt ${afgeleverd} afgeleverd, buiten ${telling.bezorgd} ontvangen`],
+    [
+      ontvangen >= telling.geaccepteerd && ontvangen <= telling.geaccepteerd + telling.onbekend,
+      `hub zegt ${ontvangen} ontvangen, buiten ${telling.geaccepteerd} geaccepteerd en ${telling.onbekend} onbekend`,
+    ],
+  ];
+  return regels.filter(([goed]) => !goed).map(([, melding]) => ({ soort: 'balans', melding }));
+}
+
+/**
+ * Compares what senders were told with what receivers got. `stand` is what the hub says of itself; undefined when it
+ * cannot be asked.
+ */
+export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubstand | undefined): Uitslag {
+  const { berichten, ongevraagd } = verzamel(gebeurtenissen);
+  const alle = [...berichten.values()];
+  const met = (uitkomst: string): number =>
+    alle.filter((b) => (b.uitkomst?.uitkomst ?? 'opgegeven') === uitkomst).length;
+  const telling = {
+    geaccepteerd: met('geaccepteerd'),
+    onbekend: met('opgegeven'),
+    bezorgd: alle.filter((b) => b.nieuw.length > 0).length,
+    afgewezen: alle.filter((b) => b.geweigerd).length,
+  };
+  const bevindingen = gebeurtenissen.filter((g) => g.wat === 'bevinding');
+  return {
+    ...telling,
+    overtredingen: [
+      ...ongevraagd.map((melding) => ({ soort: 'spook' as const, melding })),
+      ...alle.flatMap(keurBericht),
+      ...keurVolgorde(alle, gebeurtenissen),
+      ...bevindingen.map((g) => ({ soort: 'bevinding' as const, melding: `${g.kant} ${g.ref} ${g.melding}` })),
+      ...(stand === undefined ? [] : keurBalans(stand, telling)),
+    ],
+  };
+}
