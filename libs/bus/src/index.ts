@@ -5,7 +5,7 @@ export { MemoryBus, type MemoryBusOptions, type Parked } from './memory/memory-b
 export { MemoryQueue } from './memory/memory-queue.ts';
 export { HubTransport, type HubTransportOptions } from './nest/hub-transport.ts';
 export { RethrowFilter } from './nest/rethrow-filter.ts';
-export { OutboxRelay, type OutboxRelayOptions, RELAY_GROUP, withRelay } from './outbox-relay.ts';
+export { OutboxRelay, type OutboxRelayOptions, withRelay } from './outbox-relay.ts';
 export { PostgresBus, type PostgresBusOptions } from './postgres/postgres-bus.ts';
 export { postgresPark } from './postgres/postgres-park.ts';
 export { type BusNotice, describeError, type Report } from './report.ts';

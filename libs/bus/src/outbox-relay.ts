@@ -1,9 +1,6 @@
-import { type Topic, TOPICS } from '#hub/envelope';
+import { RELAY_GROUP, type Topic, TOPICS } from '#hub/envelope';
 import { type BusPort } from './bus-port.ts';
 import { PostgresBus, type PostgresBusOptions } from './postgres/postgres-bus.ts';
-
-/** The group of outbox rows that another bus carries. */
-export const RELAY_GROUP = 'relay';
 
 export interface OutboxRelayOptions extends Omit<PostgresBusOptions, 'groupsOf'> {
   /** The bus that carries the events; the relay neither starts nor stops it. */

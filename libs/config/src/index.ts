@@ -5,6 +5,7 @@ export { HubConfig } from './hub-config.ts';
 export { type Instelling, instellingenVan, type Klasse } from './instelling.ts';
 export { type Config, type ConfigUitkomst, leesConfig, ontleedConfig } from './lees-config.ts';
 export { type Env, type Omgeving, OMGEVINGSVARIABELEN, type Omgevingsvariabele } from './omgeving.ts';
+export { opslagInstellingen, type OpslagInstellingen } from './opslag.ts';
 export { type AanbiederConfig, type AanbiederDomeinConfig } from './secties/aanbieder.ts';
 export { type AfleveringConfig } from './secties/aflevering.ts';
 export {

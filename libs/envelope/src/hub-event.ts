@@ -12,6 +12,16 @@ export const TOPIC_GROUPS: Readonly<Record<Topic, readonly string[]>> = {
   'hub.parkeer': ['console'],
 };
 
+/** The group under which an event waits in the outbox for the relay, when Kafka carries it to the groups. */
+export const RELAY_GROUP = 'relay';
+
+/** Which outbox rows an event gets: one per consumer group when PostgreSQL carries it, else one for the relay to Kafka. */
+export function outboxGroups(carrier: 'postgres' | 'kafka'): Readonly<Record<Topic, readonly string[]>> {
+  if (carrier === 'postgres') return TOPIC_GROUPS;
+  const relay = [RELAY_GROUP];
+  return { 'hub.ontvangen': relay, 'hub.vertaald': relay, 'hub.uitgaand': relay, 'hub.parkeer': relay };
+}
+
 /**
  * References only: no personal data ever travels on the bus (claim check; body and BSN stay in the store).
  * `hub.uitgaand` says that work is waiting for a destination; the other topics are about one bericht.

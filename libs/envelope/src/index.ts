@@ -7,6 +7,8 @@ export {
   type HubEventData,
   newHubEvent,
   type NewHubEvent,
+  outboxGroups,
+  RELAY_GROUP,
   type Topic,
   TOPIC_GROUPS,
   TOPICS,

@@ -2,13 +2,13 @@ import { type INestMicroservice, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { HubTransport } from '#hub/bus';
 import { type Herlader } from '#hub/config';
-import { systemClock, TOPICS } from '#hub/envelope';
+import { outboxGroups, systemClock, TOPICS } from '#hub/envelope';
 import { type BeheerServer, Metrics, openLog, startBeheer } from '#hub/observability';
 import { Pijplijn, readStand, type Store } from '#hub/store';
 import { volgendTijdstip } from '#hub/stuf';
 import { herlaadOpSein } from './herlaad-op-sein.ts';
 import { nestLog } from './nest-log.ts';
-import { openBus, outboxGroepen } from './open-bus.ts';
+import { openBus } from './open-bus.ts';
 import { openOpslag, opslagGereed } from './open-opslag.ts';
 import { RolContext } from './rol-context.ts';
 import { RollenModule } from './rollen.module.ts';
@@ -61,7 +61,7 @@ function maakContext(herlader: Herlader, store: Store, log: RolContext['log']): 
   const config = herlader.huidig;
   const clock = systemClock;
   const pijplijn = new Pijplijn(store.db, store.sleutels, {
-    groepen: outboxGroepen(config),
+    groepen: outboxGroups(config.bus.soort),
     volgendTijdstip: (vorige) => volgendTijdstip(clock.now(), vorige),
   });
   return new RolContext({
