@@ -22,6 +22,7 @@ export const TEKST = {
     'bevat berichten die de andere kant op gaan: de gemeente verstuurt 301, 306, 308, 316, 318, 319 en 325, de aanbieder de andere',
   routeDubbel: 'dezelfde connector, hetzelfde bericht en dezelfde bestemming staan al in een andere route',
   geenUitMap: 'heeft geen map `uit` om in af te leveren',
+  geenDomein: 'is leeg: een aanbieder heeft ten minste voor één wet een kanaal',
   overlap: 'overlapt met een ander kanaal van deze aanbieder voor dezelfde wet',
   eindVoorBegin: 'ligt voor `begin`',
   geenDatum: 'bestaat niet op de kalender',

@@ -11,6 +11,7 @@ export function toetsAanbieders(s: Samenhang): void {
     if (!isGoed(pad)) return;
     if (gezien.has(aanbieder.agb)) meld(`${pad}.agb`, TEKST.dubbel);
     gezien.add(aanbieder.agb);
+    if (aanbieder.domeinen.length === 0) meld(`${pad}.domeinen`, TEKST.geenDomein);
     toetsDomeinen(pad, aanbieder, s);
   });
 }

@@ -112,7 +112,7 @@ export class StufConnectorConfig {
   @Keuze('Lijst waarmee de codes in Fo01-berichten worden uitgelegd.', ['2018', '2025'])
   readonly foutcodelijst: '2018' | '2025' = '2025';
 
-  @Keuze('Envelop waarin de 325 gaat; de standaard laat beide toe.', ['Di01', 'Du01'])
+  @Keuze('Soort envelop waarin de hub hier een 325 aflevert; beide komen in de keten voor.', ['Di01', 'Du01'])
   readonly declaratieAntwoordAls: 'Di01' | 'Du01' = 'Di01';
 }
 
