@@ -6,7 +6,8 @@ export function herlaadOpSein(herlader: Herlader, log: Log): () => void {
   const herlaad = (): void => {
     const verslag = herlader.herlaad();
     if (verslag.uitkomst === 'geweigerd') {
-      for (const { pad } of verslag.problemen) log.error({ pad, code: 'HUB_CONFIG_INVALID' }, 'Nieuwe instellingen geweigerd; de oude blijven gelden');
+      for (const { pad } of verslag.problemen)
+        log.error({ pad, code: 'HUB_CONFIG_INVALID' }, 'Nieuwe instellingen geweigerd; de oude blijven gelden');
       return;
     }
     log.info({ aantal: verslag.gewijzigd.length }, 'Nieuwe instellingen gelden');

@@ -71,7 +71,7 @@ function maakContext(herlader: Herlader, store: Store, log: RolContext['log']): 
     metrics: new Metrics(),
     store,
     pijplijn,
-    bus: openBus(config, store.db.url, log),
+    bus: openBus(config, store, log),
   });
 }
 
