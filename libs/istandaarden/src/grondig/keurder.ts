@@ -139,7 +139,7 @@ export class Keurder {
     }
     if (index > frame.plaats) frame.plaats = index;
     else if (index < frame.plaats && aantal === 1) this.#meldPlaats(frame, element, regel);
-    if (aantal > element.max) this.#meld(this.#pad(), regel, BEVINDING.vaker(element.naam));
+    if (aantal > element.max) this.#meld(this.#padHier(), regel, BEVINDING.vaker(element.naam));
   }
 
   #push(element: ElementTabel, klasse: KlasseType, nummer: number, regel: number): void {
@@ -197,7 +197,7 @@ export class Keurder {
 
   #keurAttributen(attributen: readonly Attribuut[], ruimten: Naamruimten, regel: number): void {
     const element = this.#veld ?? this.#top.element;
-    const pad = this.#veld ? this.#padVanVeld() : this.#pad();
+    const pad = this.#padHier();
     for (const melding of keurAttributen(attributen, element, this.#tabel, ruimten)) this.#meld(pad, regel, melding);
   }
 
@@ -221,8 +221,7 @@ export class Keurder {
 
   #meldPlaats(frame: Frame, element: ElementTabel, regel: number): void {
     const verst = frame.klasse.elementen[frame.plaats] as ElementTabel;
-    const pad = this.#veld ? this.#padVanVeld() : this.#pad();
-    this.#meld(pad, regel, BEVINDING.plaats(element.naam, verst.naam));
+    this.#meld(this.#padHier(), regel, BEVINDING.plaats(element.naam, verst.naam));
   }
 
   #meldLosseTekst(): void {
@@ -243,6 +242,11 @@ export class Keurder {
       pad += element.max > 1 ? `/${element.naam}[${nummer}]` : `/${element.naam}`;
     }
     return pad;
+  }
+
+  /** Path of the element that was opened last. */
+  #padHier(): string {
+    return this.#veld === null ? this.#pad() : this.#padVanVeld();
   }
 
   #padVanVeld(): string {

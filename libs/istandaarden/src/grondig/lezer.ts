@@ -1,13 +1,13 @@
-import { SaxesParser } from 'saxes';
 import type { BerichtNaam } from '../generated/3.2/berichten.ts';
 import { herkenNamespace } from '../herken.ts';
 import type { LeesOpties } from '../resultaat.ts';
 import type { BerichtTabel } from '../tabel/tabel.ts';
-import { geenNaamruimte, geenXml } from '../teksten.ts';
+import { geenNaamruimte } from '../teksten.ts';
 import { Invoer } from './invoer.ts';
 import { Keurder } from './keurder.ts';
 import { Naamruimten, type Attribuut } from './naamruimten.ts';
 import { LeesStop, stop } from './stop.ts';
+import { XmlParser } from './xml-parser.ts';
 
 /** Far beyond any message, near enough that a bomb costs nothing. */
 const DIEPSTE = 100;
@@ -26,20 +26,6 @@ export class OnbekendBericht extends LeesStop {
     super(herkenning.fout.code, herkenning.fout.melding, regel);
     this.bericht = herkenning.bericht;
     this.versie = herkenning.versie;
-  }
-}
-
-/** XML 1.0, whatever version a document claims, as the validators of the standard read it. */
-class XmlParser extends SaxesParser {
-  einde = false;
-
-  constructor() {
-    super({ position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
-  }
-
-  /** Called on the first thing that is not well-formed. What is only wrong at the end was cut off. */
-  override fail(melding: string): this {
-    throw this.einde ? stop('AFGEBROKEN', this.line) : new LeesStop('GEEN_XML', geenXml(melding), this.line);
   }
 }
 

@@ -17,7 +17,8 @@ interface Bouw {
   readonly gebouwd: Map<string, KlasseType | WaardeType>;
 }
 
-function enkelvoudig(naam: string, data: EnkelvoudigData, domein: Domein): WaardeType {
+/** The type that a simple datatype stands for in a domain. */
+export function enkelvoudig(naam: string, data: EnkelvoudigData, domein: Domein): WaardeType {
   switch (data.soort) {
     case 'tekst':
       return { soort: 'tekst', naam, min: data.min, max: data.max ?? Infinity, patroon: data.patroon };
