@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { BERICHTEN, STANDAARDEN } from './berichten.ts';
+import { run } from './run.ts';
+import { heeftXmllint } from './xmllint.ts';
+
+/** Enough to meet every kind of mutant over the 28 messages; `npm run oracle:xsd` makes them all. */
+const AANTAL = 90;
+
+describe('oracle', () => {
+  if (!heeftXmllint()) {
+    it('is skipped without xmllint', () => console.log('Overgeslagen: xmllint is er niet.'));
+    return;
+  }
+  if (!existsSync(STANDAARDEN))
+    console.log('Zonder ../shared/standaarden oordelen de eigen schema’s in plaats van de officiële.');
+
+  it.each(BERICHTEN)('agrees with the schema of %s on its mutants', async (bericht) => {
+    const uitslag = await run({ bericht, aantal: AANTAL, zaad: 'ci', eigen: false, bijVoortgang: () => undefined });
+    expect(uitslag.onverklaard.map((o) => `${o.nr} ${o.soort}: ${o.reden}`)).toEqual([]);
+    expect(uitslag.mutanten).toBeGreaterThanOrEqual(AANTAL);
+    expect(uitslag.snel).toBeGreaterThan(0);
+  });
+});
