@@ -298,10 +298,10 @@ export function durableBusContract(name: string, makeHarness: () => Promise<Dura
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const taken = await firstLine(child);
-      const witness = new Witness();
-      await scene.consumer((batch) => witness.enter(batch, () => Promise.resolve()));
       child.kill('SIGKILL');
       await once(child, 'exit');
+      const witness = new Witness();
+      await scene.consumer((batch) => witness.enter(batch, () => Promise.resolve()));
       await until(() => witness.has(events));
       expect(JSON.parse(taken)).not.toEqual([]);
       expect(witness.effects()).toEqual(byLane(events));

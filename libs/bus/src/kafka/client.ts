@@ -1,5 +1,4 @@
-import { Kafka, logLevel, type RetryOptions } from 'kafkajs';
-import { type Report } from '../report.ts';
+import { Kafka, type KafkaConfig, logLevel, type RetryOptions } from 'kafkajs';
 
 /**
  * Few tries inside the library, all others outside: its loops cannot be ended, ours can, so `stop` is quick also while
@@ -17,17 +16,21 @@ export interface KafkaAddress {
   /** `host:port` of one or more brokers. */
   readonly brokers: readonly string[];
   readonly clientId?: string | undefined;
+  /** TLS, with own certificate authority and client certificate when given; default none. */
+  readonly ssl?: KafkaConfig['ssl'] | undefined;
+  /** Name and password towards the broker; default none. */
+  readonly sasl?: KafkaConfig['sasl'] | undefined;
 }
 
-export function kafkaClient({ brokers, clientId = 'berichtenhub' }: KafkaAddress, report: Report): Kafka {
+/** The library's own log is off: what matters reaches the `report` of the bus by its errors. */
+export function kafkaClient({ brokers, clientId = 'berichtenhub', ssl, sasl }: KafkaAddress): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,
+    ...(ssl === undefined ? {} : { ssl }),
+    ...(sasl === undefined ? {} : { sasl }),
     retry: RETRY,
     connectionTimeout: 1_000,
-    logLevel: logLevel.ERROR,
-    logCreator: () => (entry) => {
-      report({ what: 'connection', error: new Error(`${entry.namespace}: ${entry.log.message}`) });
-    },
+    logLevel: logLevel.NOTHING,
   });
 }

@@ -32,7 +32,7 @@ export class KafkaBus implements BusPort {
   constructor(options: KafkaBusOptions) {
     this.#options = options;
     this.#report = options.report ?? (() => undefined);
-    this.#kafka = kafkaClient(options, this.#report);
+    this.#kafka = kafkaClient(options);
   }
 
   publish(events: readonly HubEvent[]): Promise<void> {

@@ -3,6 +3,7 @@ import { HubError, type HubEvent, laneOf, type Topic } from '#hub/envelope';
 import { GroupWriter } from '../group-writer.ts';
 import { type Report } from '../report.ts';
 import { RETRY } from './client.ts';
+import { Gate } from './gate.ts';
 import { type Patience } from './patience.ts';
 import { topicName, type TopicSettings } from './topics.ts';
 
@@ -22,6 +23,8 @@ export interface KafkaPublisherOptions {
 export class KafkaPublisher {
   readonly #options: KafkaPublisherOptions;
   readonly #writers = new Map<string, GroupWriter>();
+  /** The library sends one by one to a broker anyway, and minds many callers while it connects. */
+  readonly #gate = new Gate(6);
   #producer: Promise<Producer> | undefined;
 
   constructor(options: KafkaPublisherOptions) {
@@ -56,7 +59,7 @@ export class KafkaPublisher {
     }));
     const { patience, topics } = this.#options;
     await patience.untilDone(
-      () => this.#send({ topic: topicName(topic, topics), acks: -1, messages }),
+      () => this.#gate.run(() => this.#send({ topic: topicName(topic, topics), acks: -1, messages })),
       (error) => this.#options.report({ what: 'connection', topic, error }),
     );
     if (patience.stopped) {

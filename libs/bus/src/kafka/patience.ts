@@ -20,14 +20,17 @@ export class Patience {
     this.#stop.abort();
   }
 
-  /** Resolves when the action worked or the bus stopped, whichever is first: look at `stopped` afterwards. */
+  /**
+   * Resolves when the action worked or the bus stopped, whichever is first: look at `stopped` afterwards. Tells about
+   * the 1st, 2nd, 4th, 8th … failure, so that a long outage does not fill a log.
+   */
   async untilDone(action: () => Promise<void>, onFailure: (error: unknown) => void): Promise<void> {
     const tries = async (): Promise<void> => {
       for (let failures = 1; !this.stopped; failures++) {
         try {
           return await action();
         } catch (error) {
-          if (!this.stopped) onFailure(error);
+          if (!this.stopped && isPowerOfTwo(failures)) onFailure(error);
         }
         await this.pause(pauseAfter(failures, BACKOFF));
       }
@@ -38,4 +41,8 @@ export class Patience {
   async pause(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
+}
+
+function isPowerOfTwo(n: number): boolean {
+  return Number.isInteger(Math.log2(n));
 }

@@ -26,6 +26,7 @@ const SETTINGS = [
 ];
 
 export function busPools(connectionString: string, report: Report): BusPools {
+  let ended = false;
   const make = (max: number): pg.Pool => {
     const pool = new pg.Pool({
       connectionString,
@@ -36,12 +37,18 @@ export function busPools(connectionString: string, report: Report): BusPools {
       keepAlive: true,
     });
     // A connection that breaks while idle; the next query makes a new one.
-    pool.on('error', (error) => report({ what: 'connection', error }));
+    pool.on('error', (error) => {
+      if (!ended) report({ what: 'connection', error });
+    });
     // One that breaks while a claim holds it: the statement that ends the claim tells.
     pool.on('connect', (client) => client.on('error', () => undefined));
     return pool;
   };
   const short = make(3);
   const claims = make(100);
-  return { short, claims, end: async () => void (await Promise.all([short.end(), claims.end()])) };
+  const end = async (): Promise<void> => {
+    ended = true;
+    await Promise.all([short.end(), claims.end()]);
+  };
+  return { short, claims, end };
 }
