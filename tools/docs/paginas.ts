@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { configuratiePagina } from './configuratie.ts';
 import { privacyPagina } from './privacy.ts';
+import { redenenPagina } from './redenen.ts';
 
 export const WORTEL = join(import.meta.dirname, '../..');
 
@@ -8,4 +9,5 @@ export const WORTEL = join(import.meta.dirname, '../..');
 export const PAGINAS: Readonly<Record<string, () => string>> = {
   'docs/reference/configuratie.md': configuratiePagina,
   'docs/reference/privacy.md': () => privacyPagina(join(WORTEL, 'hub.config.yaml')),
+  'docs/reference/redenen.md': redenenPagina,
 };

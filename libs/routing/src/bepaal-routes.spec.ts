@@ -2,7 +2,7 @@ import { BERICHTKENMERKEN } from '#hub/envelope';
 import { readVectorFile, testVectors, type Vector } from '../../../test/support/vectors.ts';
 import { bepaalRoutes, type Routebesluit } from './bepaal-routes.ts';
 import { partijenVan } from './partijen.ts';
-import { PARKEERREDENEN } from './redenen.ts';
+import { ROUTEERREDENEN } from './redenen.ts';
 import { type Kanaal, maakRouteboek } from './routeboek.ts';
 import { type RouteVraag } from './route-vraag.ts';
 
@@ -72,6 +72,6 @@ describe('bepaalRoutes', () => {
 
   it('has a vector for every reason to park', () => {
     const besluiten = new Set(readVectorFile(VECTORS).map((v) => v.need('besluit')));
-    expect(Object.keys(PARKEERREDENEN).filter((reden) => !besluiten.has(`parkeer ${reden}`))).toEqual([]);
+    expect(Object.keys(ROUTEERREDENEN).filter((reden) => !besluiten.has(`parkeer ${reden}`))).toEqual([]);
   });
 });

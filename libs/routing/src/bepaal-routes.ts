@@ -1,7 +1,7 @@
 import { type Berichtkenmerk, BERICHTKENMERKEN } from '#hub/envelope';
 import { toetsEnvelop } from './envelop.ts';
 import { partijenVan } from './partijen.ts';
-import { type Parkeerreden } from './redenen.ts';
+import { type Routeerreden } from './redenen.ts';
 import { type Kanaal, type Routeboek } from './routeboek.ts';
 import { type RouteVraag } from './route-vraag.ts';
 
@@ -13,7 +13,7 @@ export interface Bestemming {
 
 export type Routebesluit =
   | { readonly soort: 'lever'; readonly bestemmingen: readonly Bestemming[] }
-  | { readonly soort: 'parkeer'; readonly reden: Parkeerreden };
+  | { readonly soort: 'parkeer'; readonly reden: Routeerreden };
 
 /**
  * Where a message goes. One channel: an aanbieder is reached, and heard, only over the channel that the configuration
@@ -41,7 +41,7 @@ function zoekKanaal(
   kanalen: readonly Kanaal[] | undefined,
   { domein }: Berichtkenmerk,
   peildatum: string,
-): Kanaal | Parkeerreden {
+): Kanaal | Routeerreden {
   if (!kanalen) return 'ONBEKENDE_AANBIEDER';
   const vanWet = kanalen.filter((k) => k.domein === domein);
   if (vanWet.length === 0) return 'GEEN_KANAAL';
@@ -59,6 +59,6 @@ function kiesRoutes({ van, berichtnaam }: RouteVraag, boek: Routeboek, kanaal: K
   return { soort: 'lever', bestemmingen: gekozen.map((route) => ({ connector: route.naar, route: route.id })) };
 }
 
-function parkeer(reden: Parkeerreden): Routebesluit {
+function parkeer(reden: Routeerreden): Routebesluit {
   return { soort: 'parkeer', reden };
 }

@@ -1,6 +1,6 @@
 import { type Berichtkenmerk, type Berichtvorm } from '#hub/envelope';
 import { type Partijen } from './partijen.ts';
-import { type Parkeerreden } from './redenen.ts';
+import { type Routeerreden } from './redenen.ts';
 import { type RouteVraag } from './route-vraag.ts';
 
 const SOORTEN: Readonly<Record<Berichtvorm, readonly string[]>> = {
@@ -14,7 +14,7 @@ export function toetsEnvelop(
   { envelop, berichtnaam }: RouteVraag,
   kenmerk: Berichtkenmerk,
   partijen: Partijen,
-): Parkeerreden | null {
+): Routeerreden | null {
   if (!envelop) return null;
   if (envelop.functie !== berichtnaam) return 'FUNCTIE_ANDERS';
   if (!SOORTEN[kenmerk.vorm].includes(envelop.soort)) return 'SOORT_ANDERS';
