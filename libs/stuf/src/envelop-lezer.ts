@@ -10,6 +10,8 @@ import { NS_GGK, NS_SOAP, NS_WSA } from './namespaces.ts';
 export const MAX_ENVELOP_BYTES = 25_000_000;
 /** What SOAP and its headers may add to that, and the most that may stand around the payload. */
 const MAX_KOP_BYTES = 65_536;
+/** Largest body that a message may come in. */
+export const MAX_BERICHT_BYTES = MAX_ENVELOP_BYTES + MAX_KOP_BYTES;
 /** The parser gets pieces of at most this size, so that the limit above is seen in time. */
 const MAX_STUK = 16_384;
 const MAX_NAAM = 200;
@@ -53,7 +55,7 @@ export class EnvelopLezer {
   /** The next bytes of the message, in pieces of any size. */
   push(bytes: Uint8Array): void {
     this.#totaal += bytes.length;
-    if (this.#totaal > MAX_ENVELOP_BYTES + MAX_KOP_BYTES) throw teGroot();
+    if (this.#totaal > MAX_BERICHT_BYTES) throw teGroot();
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let van = 0;
     let halte = zoek(buffer, GROTER_DAN, 0);

@@ -13,7 +13,7 @@ export {
 } from './envelop.ts';
 export { type Luisteraar } from './envelop-bouwer.ts';
 export { EnvelopFout } from './envelop-fout.ts';
-export { EnvelopLezer, MAX_ENVELOP_BYTES } from './envelop-lezer.ts';
+export { EnvelopLezer, MAX_BERICHT_BYTES, MAX_ENVELOP_BYTES } from './envelop-lezer.ts';
 export { type Antwoord, leesAntwoord } from './lees-antwoord.ts';
 export { type EnvelopMetPayload, leesEnvelop } from './lees-envelop.ts';
 export { NS_DAI, NS_GGK, NS_SOAP, NS_STUF, NS_WSA } from './namespaces.ts';
