@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Herlader } from './herlader.ts';
-import { leesConfig } from './lees-config.ts';
 import { standaardConfigPad } from './standaard.ts';
 
 const VOORBEELD = readFileSync(standaardConfigPad(), 'utf8');
@@ -14,9 +13,9 @@ describe('Herlader', () => {
 
   function start(): Herlader {
     writeFileSync(pad, VOORBEELD);
-    const eerste = leesConfig(pad, {});
-    if (!eerste.goed) throw new Error('the example is wrong');
-    return new Herlader(pad, {}, eerste.config);
+    const uitkomst = Herlader.open(pad, {});
+    if (!uitkomst.goed) throw new Error('the example is wrong');
+    return uitkomst.herlader;
   }
 
   it('swaps a good configuration and tells what changed and what waits for a restart', () => {
@@ -58,6 +57,11 @@ describe('Herlader', () => {
       'routes[0].privacy.grondslagen',
     );
     expect(herlader.huidig).toBe(eerst);
+  });
+
+  it('does not open a wrong configuration', () => {
+    writeFileSync(pad, 'stage: test');
+    expect(Herlader.open(pad, {})).toMatchObject({ goed: false });
   });
 
   it('leaves the running configuration in place when the file is gone', () => {

@@ -5,7 +5,10 @@ export class CircuitConfig {
   @Getal('Aantal mislukkingen op rij waarna een bestemming even met rust wordt gelaten.', { min: 1, max: 1000 })
   readonly fouten: number = 5;
 
-  @Duur('Hoe lang een bestemming met rust wordt gelaten voor de volgende proef.', { min: '100ms', max: '1h' })
+  @Duur(
+    'Hoe lang een bestemming met rust wordt gelaten voor de eerste proef; na elke mislukte proef twee keer zo lang, tot `grootstePauze`.',
+    { min: '100ms', max: '1h' },
+  )
   readonly pauze: number = 30_000;
 }
 
@@ -20,7 +23,7 @@ export class AfleveringConfig {
   readonly alarmNa: number = 14_400_000;
 
   @Getal('Aantal afleveringen tegelijk per bestemming.', { min: 1, max: 256 })
-  readonly gelijktijdigPerBestemming: number = 8;
+  readonly gelijktijdigPerBestemming: number = 32;
 
   @Sectie('Rust voor een bestemming die steeds faalt.', CircuitConfig)
   readonly circuit: CircuitConfig = new CircuitConfig();
