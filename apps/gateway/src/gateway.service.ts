@@ -88,7 +88,11 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
         eerstePauzeMs: a.eerstePauze,
         grootstePauzeMs: a.grootstePauze,
         alarmNaMs: a.alarmNa,
-        drempel: a.circuit.fouten,
+        circuit: {
+          drempel: a.circuit.fouten,
+          eerstePauzeMs: a.circuit.pauze,
+          grootstePauzeMs: Math.max(a.circuit.pauze, a.grootstePauze),
+        },
       },
     );
     return { connector, bezorger, slot };

@@ -53,7 +53,8 @@ class FakeConnector implements Connector {
   }
 }
 
-const OPTIES = { gelijktijdig: 4, drempel: 1_000, eerstePauzeMs: 5, grootstePauzeMs: 20, alarmNaMs: 60_000 };
+const PAUZE = { eerstePauzeMs: 5, grootstePauzeMs: 20 };
+const OPTIES = { ...PAUZE, gelijktijdig: 4, alarmNaMs: 60_000, circuit: { ...PAUZE, drempel: 1_000 } };
 const id = (n: number): string => `01930000-0000-7000-8000-0000000000${String(n).padStart(2, '0')}`;
 
 let bezorger: Bezorger | undefined;
@@ -150,7 +151,10 @@ describe('delivering to one destination', () => {
 
   it('stops offering when a destination keeps failing, and goes on when a probe succeeds', async () => {
     const rijen = Array.from({ length: 8 }, (_, n) => eenAflevering({ id: id(n), baan: `b${n}` }));
-    const { leveringen, connector } = opzet(rijen, { ...OPTIES, drempel: 4, eerstePauzeMs: 50, grootstePauzeMs: 50 });
+    const { leveringen, connector } = opzet(rijen, {
+      ...OPTIES,
+      circuit: { drempel: 4, eerstePauzeMs: 50, grootstePauzeMs: 50 },
+    });
     let dood = true;
     connector.doe = () => (dood ? geenVerbinding() : Promise.resolve());
     await tot(() => connector.gezien.length >= 4);

@@ -8,9 +8,10 @@ import { Circuit, type CircuitOpties } from './circuit.ts';
 import { type Leveringen } from './leveringen.ts';
 import { maakPoging } from './maak-poging.ts';
 import { naarAflevering } from './naar-aflevering.ts';
-import { pauzeNa } from './pauze.ts';
+import { pauzeNa, type PauzeOpties } from './pauze.ts';
 
-export interface BezorgerOpties extends CircuitOpties {
+export interface BezorgerOpties extends PauzeOpties {
+  readonly circuit: CircuitOpties;
   /** Deliveries under way at once to this destination. */
   readonly gelijktijdig: number;
   /** A delivery that waits longer than this raises the alarm, in ms. */
@@ -56,7 +57,7 @@ export class Bezorger {
   constructor(delen: BezorgerDelen, opties: BezorgerOpties) {
     this.#delen = delen;
     this.#opties = opties;
-    this.#circuit = new Circuit(opties);
+    this.#circuit = new Circuit(opties.circuit);
     this.#commit = new GroepCommit(
       async (pogingen) => {
         await delen.leveringen.schrijf(pogingen);
