@@ -1,7 +1,8 @@
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { type Socket } from 'node:net';
 import { resolve } from 'node:path';
-import { lastLines, spawnServer } from './embedded/bewaker.ts';
+import { logEinde, reasonOf, rotateLog, spawnServer } from './embedded/bewaker.ts';
 import { unusable } from './embedded/fout.ts';
 import { GEBRUIKER, initialise, readWachtwoord, serverBestanden } from './embedded/initialiseer.ts';
 import { serverArgumenten } from './embedded/instellingen.ts';
@@ -63,27 +64,30 @@ async function startOnFreePort(server: Server): Promise<{ port: number; child: C
   for (let poging = 1; ; poging++) {
     const port = await freePort();
     const child = await tryStart(server, port);
-    if (child !== undefined) return { port, child };
-    if (poging === POGINGEN || !VOORBIJGAAND.test(lastLines(serverBestanden(server.map).log)))
-      throw startFailed(server.map);
+    if (typeof child !== 'string') return { port, child };
+    if (poging === POGINGEN || !VOORBIJGAAND.test(child)) throw startFailed(server.map, child);
     await pause(100);
   }
 }
 
-/** Undefined when the server ended instead of taking connections. */
-async function tryStart({ map, programma, gebruiker }: Server, port: number): Promise<ChildProcess | undefined> {
+/** The server once it takes connections, or why it ended instead. */
+async function tryStart({ map, programma, gebruiker }: Server, port: number): Promise<ChildProcess | string> {
   const { data, log } = serverBestanden(map);
+  rotateLog(log);
+  const begin = logEinde(log);
   const child = spawnServer([programma.postgres, ...serverArgumenten(data, port)], log, gebruiker);
+  // The hub does not wait for its server to end; `stop` does.
   child.unref();
-  (child.stdin as { unref?: () => void } | null)?.unref?.();
+  (child.stdin as Socket).unref();
   child.stdin?.on('error', () => undefined);
-  const gone = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  while (!gone()) {
+  // Not even a shell: that shows as an exit code too.
+  child.on('error', () => undefined);
+  while (child.exitCode === null && child.signalCode === null) {
     const postmaster = findPostmaster(data);
     if (postmaster?.klaar === true && postmaster.port === port) return child;
     await pause(10);
   }
-  return undefined;
+  return reasonOf(log, begin);
 }
 
 interface Loop {
@@ -95,19 +99,23 @@ interface Loop {
 
 function supervise(server: Server, { port, child, wachtwoord, onHerstart }: Loop): Embedded {
   let huidig: ChildProcess | undefined = child;
+  let herstart = Promise.resolve();
   let gestopt = false;
   const watch = (levend: ChildProcess): void => {
     levend.once('exit', () => {
       huidig = undefined;
-      if (!gestopt) void restart();
+      if (!gestopt) herstart = restart();
     });
   };
   const restart = async (): Promise<void> => {
     onHerstart();
-    for (let wacht = 50; !gestopt; wacht = Math.min(wacht * 2, 5000)) {
+    for (let wacht = 50; !gestopt; wacht = Math.min(wacht * 2, 2000)) {
       await endOrphan(serverBestanden(server.map).data).catch(() => undefined);
-      huidig = await tryStart(server, port).catch(() => undefined);
-      if (huidig !== undefined) return watch(huidig);
+      const nieuw = await tryStart(server, port).catch(String);
+      if (typeof nieuw !== 'string') {
+        huidig = nieuw;
+        return watch(nieuw);
+      }
       await pause(wacht);
     }
   };
@@ -117,18 +125,22 @@ function supervise(server: Server, { port, child, wachtwoord, onHerstart }: Loop
     isRunning: () => huidig !== undefined,
     async stop() {
       gestopt = true;
-      if (huidig === undefined) return;
-      const einde = once(huidig, 'exit');
-      huidig.ref();
-      huidig.stdin?.end('stop\n');
-      await einde;
+      await herstart;
+      if (huidig !== undefined) await stopServer(huidig);
     },
   };
 }
 
-function startFailed(map: string): Error {
+async function stopServer(child: ChildProcess): Promise<void> {
+  const einde = once(child, 'exit');
+  child.ref();
+  child.stdin?.end('stop\n');
+  await einde;
+}
+
+function startFailed(map: string, uitleg: string): Error {
   const { data, log } = serverBestanden(map);
-  return unusable(`De database in ${data} start niet: ${lastLines(log) || 'zonder uitleg'}. Zie ${log}.`);
+  return unusable(`De database in ${data} start niet: ${uitleg}. Zie ${log}.`);
 }
 
 function pause(ms: number): Promise<void> {

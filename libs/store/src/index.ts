@@ -1,3 +1,4 @@
+export { type Bewaartermijn, ruimOp } from './bewaren.ts';
 export { type Db, type DbClient, type DbOpties, openDb, type TransactieSoort } from './db.ts';
 export { createLichamen, herversleutel, type Lichamen, type NieuwLichaam, ORIGINEEL, uitgaand } from './lichaam.ts';
 export { migrate } from './migrate.ts';

@@ -21,7 +21,7 @@ exit $code`;
 const LOG_GRENS = 5_000_000;
 
 export function spawnServer(opdracht: readonly string[], log: string, gebruiker: ServerGebruiker): ChildProcess {
-  const uit = openLog(log);
+  const uit = openSync(log, 'a', 0o600);
   try {
     return spawn('/bin/sh', ['-c', SCRIPT, 'postgres', ...opdracht], {
       ...gebruiker,
@@ -34,17 +34,24 @@ export function spawnServer(opdracht: readonly string[], log: string, gebruiker:
   }
 }
 
-/** The last lines that the server said, for a message about why it does not start. */
-export function lastLines(log: string): string {
-  const regels = readFileSync(log, 'utf8').trimEnd().split('\n');
-  return regels
-    .filter((regel) => /(FATAL|PANIC|ERROR|HINT):/.test(regel))
-    .slice(-2)
-    .map((regel) => regel.replace(/^.*?(FATAL|PANIC|ERROR|HINT):\s*/, ''))
-    .join('; ');
+/** Size of the log now: where what the next server says begins. */
+export function logEinde(log: string): number {
+  return existsSync(log) ? statSync(log).size : 0;
 }
 
-function openLog(log: string): number {
-  if (existsSync(log) && statSync(log).size > LOG_GRENS) renameSync(log, `${log}.1`);
-  return openSync(log, 'a', 0o600);
+/** What the server said from `vanaf` on about why it ended, in one line. */
+export function reasonOf(log: string, vanaf: number): string {
+  const regels = readFileSync(log).subarray(vanaf).toString('utf8').trim().split('\n');
+  const fouten = regels.filter((regel) => NIVEAU.test(regel));
+  return (fouten.length > 0 ? fouten : regels)
+    .slice(-3)
+    .map((regel) => regel.replace(NIVEAU, ''))
+    .join(' ');
+}
+
+const NIVEAU = /^.*?(FATAL|PANIC|ERROR|HINT):\s*/;
+
+/** Keeps the log small over many starts. */
+export function rotateLog(log: string): void {
+  if (logEinde(log) > LOG_GRENS) renameSync(log, `${log}.1`);
 }
