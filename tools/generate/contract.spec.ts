@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { berichtNaam, DOMEINEN, inDomein, leesContract, leesElement } from './contract.ts';
+import { leesContract, leesElement } from './contract.ts';
+import { berichtNaam, DOMEINEN, inDomein } from './model.ts';
 
 const WORTEL = join(import.meta.dirname, '../..');
 const MAP = join(WORTEL, 'contracts/istandaarden/3.2');

@@ -1,7 +1,8 @@
 // Writes everything that follows from contracts/: `npm run generate`. Output is committed and checked for drift in CI.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { berichtNaam, DOMEINEN, leesContract } from './contract.ts';
+import { leesContract } from './contract.ts';
+import { berichtNaam, DOMEINEN } from './model.ts';
 import { schrijfBerichtpagina, schrijfCodelijsten, schrijfDatatypen, schrijfIndex } from './referentie.ts';
 import { schrijfTabellen } from './tabellen.ts';
 import { schrijfBasis, schrijfBerichtenlijst, schrijfBerichttypen } from './typen.ts';

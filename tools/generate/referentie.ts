@@ -7,7 +7,7 @@ import {
   type Domein,
   type Element,
   type Klasse,
-} from './contract.ts';
+} from './model.ts';
 
 const PATRONEN: Record<string, string> = {
   nietLeeg: 'een regel, niet leeg',

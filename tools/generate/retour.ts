@@ -1,4 +1,4 @@
-import type { Bericht, Domein, Element, Klasse } from './contract.ts';
+import { type Bericht, type Domein, type Element, isLijst, type Klasse } from './model.ts';
 
 const element = (naam: string, type: string, min: 0 | 1, meer = false): Element => ({
   naam,
@@ -24,8 +24,6 @@ const HEADER_ERBIJ = [
   element('XsdVersieRetour', 'CDT_XsdVersie', 1),
   element('RetourCodes', 'RetourCodes', 0),
 ];
-
-const isLijst = (k: Klasse): boolean => k.elementen.length === 1 && k.elementen[0]?.meer === true;
 
 function retourKlasse(klasse: Klasse): Klasse {
   if (klasse.naam === 'Root') {

@@ -1,4 +1,4 @@
-import { DOMEINEN, type Bericht, type Contract, type Element, type Enkelvoudig } from './contract.ts';
+import { DOMEINEN, type Bericht, type Contract, type Element, type Enkelvoudig } from './model.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
 

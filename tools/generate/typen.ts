@@ -7,7 +7,7 @@ import {
   type Contract,
   type Element,
   type Klasse,
-} from './contract.ts';
+} from './model.ts';
 
 const kaal = (type: string): string => type.replace(/^(LDT|CDT)_/, '');
 

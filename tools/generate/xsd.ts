@@ -1,4 +1,4 @@
-import { inDomein, type Bericht, type Contract, type Domein, type Element, type Klasse } from './contract.ts';
+import { inDomein, type Bericht, type Contract, type Domein, type Element, type Klasse } from './model.ts';
 
 /** Our patterns in the language of XML Schema. */
 const PATRONEN: Record<string, string> = {
