@@ -1,12 +1,12 @@
 /**
- * Differences with xmllint that are known and meant; docs/afwijkingen.md gives the reasons under the same names.
+ * Differences with xmllint that are known and meant; docs/afwijkingen.md gives the reasons under the same names (a spec compares).
  * Each is proved on the document at hand: when only the named thing is taken out of it, xmllint and we must both find
  * it valid. So an explanation cannot hide anything else that differs.
  */
 import { leesGrondig } from './lezers.ts';
 import { beoordeel } from './xmllint.ts';
 
-interface Verklaring {
+export interface Verklaring {
   readonly naam: string;
   /** The document without the thing; the same bytes when it is not there. */
   readonly zonder: (xml: Buffer) => Buffer;
@@ -32,25 +32,25 @@ function naarUtf8(xml: Buffer): Buffer {
   }
 }
 
-const VERKLARINGEN: readonly Verklaring[] = [
+export const VERKLARINGEN: readonly Verklaring[] = [
   { naam: 'andere codering dan UTF-8', zonder: naarUtf8 },
-  { naam: 'BOM', zonder: opTekst((x) => x.replace(/^\xef\xbb\xbf/, '')) },
+  { naam: 'byte order mark vooraan', zonder: opTekst((x) => x.replace(/^\xef\xbb\xbf/, '')) },
   { naam: 'DOCTYPE', zonder: opTekst((x) => x.replace(/<!DOCTYPE[^<>[]*(?:\[[^\]]*\]\s*)?>/, '')) },
-  { naam: 'NUL na de wortel', zonder: opTekst((x) => x.replace(/(>[ \t\r\n]*)\0[^]*$/, '$1')) },
+  { naam: 'NUL-bytes achter het bericht', zonder: opTekst((x) => x.replace(/(>[ \t\r\n]*)\0[^]*$/, '$1')) },
   {
-    naam: 'tijdzone met een minteken',
+    naam: 'een tijd met een negatieve tijdzone',
     zonder: opTekst((x) => x.replace(/(\d\d:\d\d:\d\d(?:\.\d+)?)-\d\d:\d\d/g, '$1')),
   },
   {
-    naam: 'CDATA van witruimte tussen elementen',
+    naam: 'CDATA met alleen witruimte, of een lege CDATA, tussen elementen',
     zonder: opTekst((x) => x.replace(/<!\[CDATA\[[ \t\r\n]*\]\]>/g, '')),
   },
   {
-    naam: 'witruimte om de waarde van xsi:type',
+    naam: 'witruimte rond de waarde van xsi:type',
     zonder: opTekst((x) => x.replace(/(xsi:type=["'])\s*([^\s"']+)\s*(["'])/g, '$1$2$3')),
   },
   {
-    naam: 'verboden declaratie van een voorvoegsel',
+    naam: 'een naam of declaratie die niet klopt volgens Namespaces in XML',
     zonder: opTekst((x) =>
       x.replace(/ xmlns:(?:xmlns="[^"]*"|xml="(?!http:\/\/www\.w3\.org\/XML\/1998\/namespace")[^"]*"|[^\s=]+="")/g, ''),
     ),
