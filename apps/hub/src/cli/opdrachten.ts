@@ -7,4 +7,44 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     uitleg: 'controleer iWmo- en iJw-berichten in bestanden',
     laad: () => import('./check/opdracht.ts'),
   },
+  {
+    naam: 'start',
+    uitleg: 'start de hub, of één rol ervan',
+    laad: () => import('./start/opdracht.ts'),
+  },
+  {
+    naam: 'proef',
+    uitleg: 'start de hub met een gesimuleerde keten en toon de eerste reis',
+    laad: () => import('./proef/opdracht.ts'),
+  },
+  {
+    naam: 'demo',
+    uitleg: 'laat berichten rondgaan in een tijdelijke opslag en meld de uitkomst',
+    laad: () => import('./demo/opdracht.ts'),
+  },
+  {
+    naam: 'berichten',
+    uitleg: 'toon de lijst van berichten',
+    laad: () => import('./berichten/opdracht.ts'),
+  },
+  {
+    naam: 'tijdlijn',
+    uitleg: 'toon wat er met een bericht gebeurde',
+    laad: () => import('./tijdlijn/opdracht.ts'),
+  },
+  {
+    naam: 'opnieuw',
+    uitleg: 'bied een bericht opnieuw aan, onder dezelfde sleutel',
+    laad: () => import('./opnieuw/opdracht.ts'),
+  },
+  {
+    naam: 'parkeer',
+    uitleg: 'zet een bericht stil',
+    laad: () => import('./parkeer/opdracht.ts'),
+  },
+  {
+    naam: 'vrijgeven',
+    uitleg: 'laat een stilgezet bericht weer verder gaan',
+    laad: () => import('./vrijgeven/opdracht.ts'),
+  },
 ];
