@@ -21,6 +21,8 @@ export interface LichaamPlek {
  */
 const ALGORITME = 'aes-256-gcm';
 const VERSIE = 1;
+const KOP = Buffer.of(VERSIE);
+const NONCE = 12;
 const TAG = 16;
 
 /** Takes a body in pieces of any size; gives rows as soon as they are full. Holds at most one chunk. */
@@ -107,7 +109,7 @@ export async function* decryptStream(sleutels: Sleutels, rijen: AsyncIterable<Li
 
 /** The wrapped data key of a body under the newest key-encryption key; the body itself stays as it is. */
 export function rewrap(sleutels: Sleutels, rij: Omit<LichaamRij, 'inhoud'>): { kekId: string; sleutel: Buffer } {
-  return wrap(sleutels, rij, openDataKey(sleutels, rij).export());
+  return wrap(sleutels, rij, openDataKey(sleutels, rij).export(), randomBytes(NONCE));
 }
 
 interface DataKey {
@@ -118,21 +120,27 @@ interface DataKey {
 }
 
 function newDataKey(sleutels: Sleutels, plek: LichaamPlek): DataKey {
-  const bytes = randomBytes(32);
-  const { kekId, sleutel } = wrap(sleutels, plek, bytes);
+  // One call for key and nonce: asking for random bytes costs more than the bytes.
+  const toeval = randomBytes(32 + NONCE);
+  const bytes = toeval.subarray(0, 32);
+  const { kekId, sleutel } = wrap(sleutels, plek, bytes, toeval.subarray(32));
   const key = createSecretKey(bytes);
   bytes.fill(0);
   return { key, kekId, sleutel, aad: chunkAad(plek) };
 }
 
-function wrap(sleutels: Sleutels, plek: LichaamPlek, dataKey: Buffer): { kekId: string; sleutel: Buffer } {
+function wrap(
+  sleutels: Sleutels,
+  plek: LichaamPlek,
+  dataKey: Buffer,
+  nonce: Buffer,
+): { kekId: string; sleutel: Buffer } {
   const kekId = sleutels.kekId;
-  const nonce = randomBytes(12);
   const cipher = createCipheriv(ALGORITME, sleutels.kek(kekId)!, nonce);
   cipher.setAAD(wrapAad(kekId, plek));
   const tekst = cipher.update(dataKey);
   cipher.final();
-  return { kekId, sleutel: Buffer.concat([Buffer.of(VERSIE), nonce, tekst, cipher.getAuthTag()]) };
+  return { kekId, sleutel: Buffer.concat([KOP, nonce, tekst, cipher.getAuthTag()], 61) };
 }
 
 function openDataKey(sleutels: Sleutels, rij: Omit<LichaamRij, 'inhoud'> | undefined): KeyObject {
@@ -194,7 +202,7 @@ function verify(decipher: { final(): Buffer }): void {
 }
 
 function chunkNonce(deel: number, laatste: boolean): Buffer {
-  const nonce = Buffer.alloc(12);
+  const nonce = Buffer.alloc(NONCE);
   nonce.writeUInt32BE(deel, 7);
   nonce[11] = laatste ? 1 : 0;
   return nonce;
