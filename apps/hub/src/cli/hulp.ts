@@ -45,12 +45,14 @@ function plaats(argument: Argument): string {
 
 export type Ontleed =
   | { readonly soort: 'uitvoeren'; readonly argumenten: readonly string[]; readonly opties: Record<string, unknown> }
-  | { readonly soort: 'hulp' }
+  | { readonly soort: 'hulp'; readonly tekst: string }
   | { readonly soort: 'fout'; readonly zin: string };
 
-/** Reads the arguments of one command; prints its help when asked for. */
+/** Reads the arguments of one command; gives its help when asked for. */
 export function ontleed(opdracht: Opdracht, module: OpdrachtModule, argv: readonly string[]): Ontleed {
   const command = nieuw(`hub ${opdracht.naam}`).description(opdracht.uitleg);
+  let tekst = '';
+  command.configureOutput({ writeOut: (deel) => (tekst += deel) });
   module.beschrijf(command);
   command.usage(['[opties]', ...command.registeredArguments.map(plaats)].join(' '));
   try {
@@ -58,7 +60,7 @@ export function ontleed(opdracht: Opdracht, module: OpdrachtModule, argv: readon
     return { soort: 'uitvoeren', argumenten: command.args, opties: command.opts() };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return { soort: 'hulp' };
+    if (error.code === 'commander.helpDisplayed') return { soort: 'hulp', tekst };
     const wat = /'([^']+)'/.exec(error.message)?.[1] ?? '';
     const zin = FOUTEN[error.code]?.(wat) ?? 'Deze opdracht kan zo niet.';
     return { soort: 'fout', zin: `${zin} Zie hub ${opdracht.naam} --help.` };

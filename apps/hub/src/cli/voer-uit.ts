@@ -5,34 +5,42 @@ import { OPDRACHTEN } from './opdrachten.ts';
 /** Wrong use, after sysexits. */
 const EXIT_GEBRUIK = 64;
 
-const naarStdout = (tekst: string): unknown => process.stdout.write(tekst);
-const naarStderr = (tekst: string): unknown => process.stderr.write(tekst);
+/** Where help and sentences go; a test listens in. */
+export interface Kanalen {
+  readonly uit: (tekst: string) => void;
+  readonly fout: (tekst: string) => void;
+}
+
+const PROCES: Kanalen = {
+  uit: (tekst) => process.stdout.write(tekst),
+  fout: (tekst) => process.stderr.write(tekst),
+};
 
 /** Runs `hub …argv`; the answer is the exit code. What goes wrong is one Dutch sentence on the error stream. */
-export async function voerUit(argv: readonly string[]): Promise<number> {
+export async function voerUit(argv: readonly string[], kanalen: Kanalen = PROCES): Promise<number> {
   const [naam, ...rest] = argv;
   if (naam === undefined || naam === '--help' || naam === '-h') {
     const { overzicht } = await import('./hulp.ts');
-    naarStdout(overzicht(OPDRACHTEN));
+    kanalen.uit(overzicht(OPDRACHTEN));
     return naam === undefined ? EXIT_GEBRUIK : 0;
   }
   const opdracht = OPDRACHTEN.find((o) => o.naam === naam);
   if (!opdracht) {
     const bekend = OPDRACHTEN.map((o) => o.naam).join(', ');
-    naarStderr(`Onbekende opdracht ${naam}. Bekend zijn: ${bekend}. Zie hub --help.\n`);
+    kanalen.fout(`Onbekende opdracht ${naam}. Bekend zijn: ${bekend}. Zie hub --help.\n`);
     return EXIT_GEBRUIK;
   }
   try {
-    return await voerOpdrachtUit(opdracht, rest);
+    return await voerOpdrachtUit(opdracht, rest, kanalen);
   } catch (error) {
     const { meldingVan } = await import('./basis/fout.ts');
     const { exitCode, zin } = meldingVan(error);
-    naarStderr(`${zin}\n`);
+    kanalen.fout(`${zin}\n`);
     return exitCode;
   }
 }
 
-async function voerOpdrachtUit(opdracht: Opdracht, argv: readonly string[]): Promise<number> {
+async function voerOpdrachtUit(opdracht: Opdracht, argv: readonly string[], kanalen: Kanalen): Promise<number> {
   const module = await opdracht.laad();
   const eenvoudig = alleenVlaggen(module, argv);
   if (eenvoudig) return await module.voerUit(eenvoudig.argumenten, eenvoudig.opties);
@@ -42,9 +50,10 @@ async function voerOpdrachtUit(opdracht: Opdracht, argv: readonly string[]): Pro
     case 'uitvoeren':
       return await module.voerUit(uitkomst.argumenten, uitkomst.opties);
     case 'hulp':
+      kanalen.uit(uitkomst.tekst);
       return 0;
     case 'fout':
-      naarStderr(`${uitkomst.zin}\n`);
+      kanalen.fout(`${uitkomst.zin}\n`);
       return EXIT_GEBRUIK;
   }
 }

@@ -46,7 +46,7 @@ function leesOpen(fd: number): Buffer | null {
 }
 
 function codeVan(error: unknown): BestandCode {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
