@@ -25,20 +25,24 @@ export interface HubAdressen {
 
 export interface DraaiendeHub {
   readonly adressen: HubAdressen;
+  /** What the operator must know of the store, in Dutch; empty as a rule. */
+  readonly meldingen: readonly string[];
   /** Finishes what is under way and closes everything. */
   stop(): Promise<void>;
 }
 
-/** Starts the hub, or some of its roles, in this process. Errors: as `startRollen`. */
-export async function startHub(herlader: Herlader, rollen: readonly Rol[]): Promise<DraaiendeHub> {
+/** Starts the hub, or some of its roles, in this process; `logNaar` as in LogOptions. Errors: as `startRollen`. */
+export async function startHub(herlader: Herlader, rollen: readonly Rol[], logNaar?: string): Promise<DraaiendeHub> {
   const naam = rollen.length === 1 ? rollen.join() : 'hub';
-  const { adressen, stop } = await startRollen(herlader, naam, rollen.map((rol) => MODULES[rol]));
+  const modules = rollen.map((rol) => MODULES[rol]);
+  const { adressen, context, stop } = await startRollen(herlader, naam, modules, logNaar);
   return {
     adressen: {
       ggk: adressen.get('ggk') ?? null,
       gws4all: adressen.get('gws4all') ?? null,
       beheer: adressen.get('beheer') ?? '',
     },
+    meldingen: context.store.meldingen,
     stop,
   };
 }

@@ -27,14 +27,15 @@ const BATCH = 200;
 
 /**
  * Starts roles in this process: store, bus, Nest with the modules of the roles, management server. What was opened is
- * closed again when a later part does not start. Errors: HubError of the store, EADDRINUSE of a port.
+ * closed again when a later part does not start. `logNaar` as in LogOptions. Errors: HubError of the store, EADDRINUSE of a port.
  */
 export async function startRollen(
   herlader: Herlader,
   naam: string,
   modules: readonly Type[],
+  logNaar = 'stderr',
 ): Promise<DraaiendeRollen> {
-  const { log, sluit } = openLog({ rol: naam, niveau: herlader.huidig.log.niveau, naar: 'stderr' });
+  const { log, sluit } = openLog({ rol: naam, niveau: herlader.huidig.log.niveau, naar: logNaar });
   const afsluiters: (() => Promise<void> | void)[] = [sluit];
   const stop = async (): Promise<void> => {
     for (const sluitAf of afsluiters.splice(0).reverse()) await sluitAf();

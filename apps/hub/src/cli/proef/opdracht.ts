@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { type Command } from 'commander';
 import { type Config } from '#hub/config';
 import { ROLLEN } from '#hub/envelope';
+import { readTijdlijn } from '#hub/store';
 import { wachtOpEinde } from '../basis/einde.ts';
 import { EXIT } from '../basis/fout.ts';
 import { type Adressen } from '../basis/gereed-bestand.ts';
 import { CONFIG_OPTIE, laadConfig, vasteHerlader } from '../basis/laad-config.ts';
 import { metVoortgang } from '../basis/voortgang.ts';
+import { metOpslag } from '../beheer/opslag.ts';
 import { type Opties } from '../opdracht.ts';
 import { metKeten } from '../wereld/proef-config.ts';
 import { type Simulator, startSimulator } from '../wereld/simulator.ts';
@@ -34,11 +37,13 @@ export async function voerUit(_: readonly string[], opties: Opties): Promise<num
 async function draai(config: Config, keten: Simulator, einde: Promise<void>): Promise<void> {
   const { startHub } = await import('../../start-hub.ts');
   const begin = performance.now();
+  const log = join(config.store.map, 'proef.log');
   zeg(TEKST.begin);
-  const hub = await metVoortgang(TEKST.starten, () => startHub(vasteHerlader(config), ROLLEN));
+  const hub = await metVoortgang(TEKST.starten, () => startHub(vasteHerlader(config), ROLLEN, log));
   try {
-    zeg(TEKST.draait(performance.now() - begin));
-    await Promise.race([einde, toonEersteReis(keten, hub.adressen)]);
+    zeg(TEKST.draait(performance.now() - begin, hub.meldingen));
+    await Promise.race([einde, toonEersteReis(config, keten, hub.adressen)]);
+    zeg(TEKST.log(log));
     await einde;
     zeg(TEKST.stoppen);
   } finally {
@@ -46,11 +51,13 @@ async function draai(config: Config, keten: Simulator, einde: Promise<void>): Pr
   }
 }
 
-async function toonEersteReis(keten: Simulator, adressen: Adressen): Promise<void> {
+async function toonEersteReis(config: Config, keten: Simulator, adressen: Adressen): Promise<void> {
   await keten.verbind(adressen);
   zeg(TEKST.eersteReis(EERSTE_REIS));
   const reis = await keten.reis(EERSTE_REIS, REISLIMIET_MS, (stap) => zeg(TEKST.stap(stap)));
   zeg(TEKST.rond(reis));
+  const tijdlijnen = await metOpslag(config, (store) => readTijdlijn(store.db, reis.kenmerk));
+  zeg(TEKST.inDeHub(tijdlijnen));
   zeg(TEKST.verder(adressen, reis.kenmerk));
 }
 

@@ -1,5 +1,7 @@
+import { type Tijdlijn } from '#hub/store';
 import { type Adressen } from '../basis/gereed-bestand.ts';
 import { duur } from '../basis/opmaak.ts';
+import { toonTijdlijn } from '../tijdlijn/toon.ts';
 import { type Reis, type Reisstap } from '../wereld/simulator.ts';
 
 const STAPPEN: Readonly<Record<string, (toelichting: string) => string>> = {
@@ -15,7 +17,8 @@ const STAPPEN: Readonly<Record<string, (toelichting: string) => string>> = {
 export const TEKST = {
   begin: 'De hub start, met een gesimuleerde keten: GGk, aanbieders en de suite van de gemeente.\n',
   starten: 'de hub start',
-  draait: (ms: number): string => `De hub draait (${duur(ms)}).\n\n`,
+  draait: (ms: number, meldingen: readonly string[]): string =>
+    [`De hub draait (${duur(ms)}).`, ...meldingen, '', ''].join('\n'),
   eersteReis: (soort: string): string =>
     `De eerste reis: een ${soort} van de suite naar een aanbieder, en het antwoord terug.\n`,
   stap: ({ stap, na, toelichting }: Reisstap): string =>
@@ -38,6 +41,9 @@ Probeer nu, in een ander venster
 
 Ctrl-C stopt de hub en de keten.
 `,
+  inDeHub: (tijdlijnen: readonly Tijdlijn[]): string =>
+    `\nZo ging het in de hub\n${tijdlijnen.map(toonTijdlijn).join('\n')}`,
+  log: (pad: string): string => `Het log staat in ${pad}\n`,
   stoppen: '\nDe hub maakt lopend werk af en stopt. Nog een keer Ctrl-C stopt meteen; er raakt niets kwijt.\n',
   stoppenDuurt: 'de hub maakt lopend werk af',
   hulp: `
