@@ -128,6 +128,10 @@ function keurBalans(stand: Hubstand, telling: Omit<Uitslag, 'overtredingen'>): O
   const regels: [boolean, string][] = [
     [ontvangen === afgeleverd + onderweg + afgewezen, `${ontvangen} ≠ ${afgeleverd} + ${onderweg} + ${afgewezen}`],
     [onderweg === geparkeerd, `${onderweg - geparkeerd} nog niet klaar`],
+    [
+      geparkeerd + afgewezen === telling.afgewezen,
+      `${geparkeerd} geparkeerd en ${afgewezen} afgewezen, buiten ${telling.afgewezen} geweigerd`,
+    ],
     [afgeleverd === telling.bezorgd, `hub zegt ${afgeleverd} afgeleverd, buiten ${telling.bezorgd} ontvangen`],
     [
       ontvangen >= telling.geaccepteerd && ontvangen <= telling.geaccepteerd + telling.onbekend,
@@ -150,7 +154,7 @@ export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubsta
     geaccepteerd: met('geaccepteerd'),
     onbekend: met('opgegeven'),
     bezorgd: alle.filter((b) => b.nieuw.length > 0).length,
-    afgewezen: alle.filter((b) => b.geweigerd).length,
+    afgewezen: alle.filter((b) => b.geweigerd && b.nieuw.length === 0).length,
   };
   const bevindingen = gebeurtenissen.filter((g) => g.wat === 'bevinding');
   return {

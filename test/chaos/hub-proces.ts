@@ -11,8 +11,8 @@ export interface Adressen {
   readonly beheer: string;
 }
 
-/** How a hub goes down: the process alone, or its PostgreSQL as well. */
-export type Val = 'hub' | 'alles';
+/** How a hub goes down: killed alone, killed with its PostgreSQL, or asked to stop. */
+export type Val = 'hub' | 'alles' | 'net';
 
 const START_MS = 60_000;
 
@@ -21,41 +21,58 @@ export class HubProces {
   private proces: ChildProcess | undefined;
   private readonly map: string;
   private readonly config: string;
-  starts = 0;
+  private readonly cache: string | undefined;
 
-  constructor(map: string, config: string) {
+  /** `cache` keeps compiled code between starts, in a folder; filled by a hub that ends orderly. */
+  constructor(map: string, config: string, cache?: string) {
     this.map = map;
     this.config = config;
+    this.cache = cache;
   }
 
   private get gereed(): string {
     return join(this.map, 'gereed.json');
   }
 
-  /** Resolves with its addresses once it serves. @throws Error with the end of its log when it does not */
-  async start(): Promise<Adressen> {
+  private get leeft(): boolean {
+    return this.proces !== undefined && this.proces.exitCode === null && this.proces.signalCode === null;
+  }
+
+  /** Starts the process and does not wait for it. */
+  begin(): void {
     rmSync(this.gereed, { force: true });
     const log = openSync(join(this.map, 'hub.log'), 'a');
     const opdracht = ['dist/apps/hub/src/cli.js', 'start', '--config', this.config, '--gereed', this.gereed];
-    const proces = spawn(process.execPath, opdracht, { detached: true, stdio: ['ignore', log, log] });
+    const env = { ...process.env, ...(this.cache === undefined ? {} : { NODE_COMPILE_CACHE: this.cache }) };
+    this.proces = spawn(process.execPath, opdracht, { detached: true, stdio: ['ignore', log, log], env });
     closeSync(log);
-    this.proces = proces;
-    this.starts += 1;
-    for (const tot = Date.now() + START_MS; !existsSync(this.gereed); await slaap(20)) {
-      if (proces.exitCode !== null || proces.signalCode !== null || Date.now() > tot)
-        throw new Error(`de hub start niet: ${this.logEinde()}`);
+  }
+
+  /** Resolves with its addresses once it serves. @throws Error with the end of its log when it does not */
+  async start(): Promise<Adressen> {
+    this.begin();
+    for (const tot = Date.now() + START_MS; !existsSync(this.gereed); await slaap(10)) {
+      if (!this.leeft || Date.now() > tot) throw new Error(`de hub start niet: ${this.logEinde()}`);
     }
     return JSON.parse(readFileSync(this.gereed, 'utf8')) as Adressen;
   }
 
-  /** SIGKILL; resolves when the process is gone. */
+  /** Takes it down; resolves when the process is gone. @throws Error when an orderly end is not one */
   async val(hoe: Val): Promise<void> {
-    const proces = this.proces;
-    if (proces?.pid === undefined || proces.exitCode !== null || proces.signalCode !== null) return;
+    const { proces } = this;
+    if (proces?.pid === undefined || !this.leeft) return;
     const weg = once(proces, 'exit');
     if (hoe === 'alles') this.valPostgres();
-    process.kill(-proces.pid, 'SIGKILL');
+    if (hoe === 'net') proces.kill('SIGTERM');
+    else process.kill(-proces.pid, 'SIGKILL');
     await weg;
+    if (hoe === 'net' && proces.exitCode !== 0)
+      throw new Error(`de hub stopt met ${proces.exitCode}: ${this.logEinde()}`);
+  }
+
+  /** Orderly end. */
+  stop(): Promise<void> {
+    return this.val('net');
   }
 
   /** The server runs in a session of its own; its number is in its data folder. */
@@ -68,16 +85,6 @@ export class HubProces {
         // Gone already.
       }
     }
-  }
-
-  /** Orderly end; resolves with its exit code. */
-  async stop(): Promise<number | null> {
-    const proces = this.proces;
-    if (proces === undefined || proces.exitCode !== null) return proces?.exitCode ?? null;
-    const weg = once(proces, 'exit');
-    proces.kill('SIGTERM');
-    await weg;
-    return proces.exitCode;
   }
 
   private logEinde(): string {

@@ -2,13 +2,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Bus, maakPlan, maakSjabloon, type Plan, type RondeUitslag, speelRonde } from './ronde.ts';
+import { type Bus, maakPlan, maakSjabloon, type Plan, type RondeUitslag, type Sjabloon, speelRonde } from './ronde.ts';
 
 const GEBRUIK = `chaos: een echte hub valt steeds om terwijl de buitenwereld zich misdraagt; daarna klopt alles of niet
 
   --zaden N      aantal zaden (25)
   --start S      eerste zaad (1)
   --bus postgres|kafka
+  --tegelijk N   zaden naast elkaar (2)
   --uitgebreid   noem bij een fout alle overtredingen
 `;
 const GETOOND = 5;
@@ -49,7 +50,7 @@ function tabel(gespeeld: readonly Gespeeld[]): string {
   ].join('\n');
 }
 
-async function speel(zaad: number, bus: Bus, werk: { map: string; sjabloon: string }): Promise<Gespeeld> {
+async function speel(zaad: number, bus: Bus, werk: { map: string; sjabloon: Sjabloon }): Promise<Gespeeld> {
   const plan = maakPlan(zaad, bus);
   try {
     return await speelRonde(plan, join(werk.map, `zaad-${zaad}`), werk.sjabloon);
@@ -58,24 +59,45 @@ async function speel(zaad: number, bus: Bus, werk: { map: string; sjabloon: stri
   }
 }
 
-async function alleZaden(zaden: number, start: number, bus: Bus, uitgebreid: boolean): Promise<number> {
+interface Wens {
+  readonly zaden: number;
+  readonly start: number;
+  readonly bus: Bus;
+  readonly tegelijk: number;
+  readonly uitgebreid: boolean;
+}
+
+/** Prints what came of a seed and cleans up after a good one; true when it was good. */
+function toon(r: Gespeeld, map: string, uitgebreid: boolean): boolean {
+  console.log(regel(r));
+  const goed = !('mislukt' in r) && r.overtredingen.length === 0;
+  if (goed) {
+    rmSync(map, { recursive: true, force: true });
+    return true;
+  }
+  const getoond = 'mislukt' in r ? [] : r.overtredingen.slice(0, uitgebreid ? undefined : GETOOND);
+  for (const o of getoond) console.log(`  ${o.soort}: ${o.melding}`);
+  console.log(`  sporen: ${map}`);
+  return false;
+}
+
+async function alleZaden({ zaden, start, bus, tegelijk, uitgebreid }: Wens): Promise<number> {
   const map = mkdtempSync(join(tmpdir(), 'chaos-'));
   // As root the hub runs its PostgreSQL as another user, who must be able to reach its data.
   chmodSync(map, 0o755);
   const sjabloon = await maakSjabloon(join(map, 'sjabloon'));
   const gespeeld: Gespeeld[] = [];
   const fout: number[] = [];
-  for (let zaad = start; zaad < start + zaden; zaad += 1) {
-    const r = await speel(zaad, bus, { map, sjabloon });
-    gespeeld.push('mislukt' in r ? r : { ...r, gebeurtenissen: [] });
-    console.log(regel(r));
-    if ('mislukt' in r || r.overtredingen.length > 0) {
-      fout.push(zaad);
-      const getoond = 'mislukt' in r ? [] : r.overtredingen.slice(0, uitgebreid ? undefined : GETOOND);
-      for (const o of getoond) console.log(`  ${o.soort}: ${o.melding}`);
-      console.log(`  sporen: ${join(map, `zaad-${zaad}`)}`);
-    } else rmSync(join(map, `zaad-${zaad}`), { recursive: true, force: true });
-  }
+  let volgende = start;
+  const werk = async (): Promise<void> => {
+    while (volgende < start + zaden) {
+      const zaad = volgende++;
+      const r = await speel(zaad, bus, { map, sjabloon });
+      gespeeld.push('mislukt' in r ? r : { ...r, gebeurtenissen: [] });
+      if (!toon(r, join(map, `zaad-${zaad}`), uitgebreid)) fout.push(zaad);
+    }
+  };
+  await Promise.all(Array.from({ length: tegelijk }, werk));
   console.log(`\n${tabel(gespeeld)}`);
   if (fout.length === 0) rmSync(map, { recursive: true, force: true });
   for (const zaad of fout)
@@ -88,6 +110,7 @@ const { values } = parseArgs({
     zaden: { type: 'string', default: '25' },
     start: { type: 'string', default: '1' },
     bus: { type: 'string', default: 'postgres' },
+    tegelijk: { type: 'string', default: '2' },
     uitgebreid: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -96,4 +119,11 @@ const bus = (['postgres', 'kafka'] as const).find((b) => b === values.bus);
 if (values.help || bus === undefined) {
   console.log(GEBRUIK);
   process.exitCode = values.help ? 0 : 2;
-} else process.exitCode = await alleZaden(Number(values.zaden), Number(values.start), bus, values.uitgebreid);
+} else
+  process.exitCode = await alleZaden({
+    zaden: Number(values.zaden),
+    start: Number(values.start),
+    bus,
+    tegelijk: Number(values.tegelijk),
+    uitgebreid: values.uitgebreid,
+  });

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as slaap } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -16,6 +15,14 @@ import { schrijfConfig } from './instellingen.ts';
 
 export type Bus = 'postgres' | 'kafka';
 
+/** A fall when so many events have been seen, and the way back. */
+export interface Valmoment {
+  readonly na: number;
+  readonly hoe: Val | 'broker';
+  /** Killed once more so many ms after the start began; undefined is left alone. */
+  readonly weer: number | undefined;
+}
+
 /** What one seed does; everything follows from the number. */
 export interface Plan {
   readonly zaad: number;
@@ -28,8 +35,7 @@ export interface Plan {
   /** Messages per side, and over how many dossiers. */
   readonly aantal: number;
   readonly dossiers: number;
-  /** The hub falls when so many events have been seen. */
-  readonly vallen: readonly { readonly na: number; readonly hoe: Val }[];
+  readonly vallen: readonly Valmoment[];
   /** Every message against the official schemas; costs time, so not in every seed. */
   readonly valideer: boolean;
 }
@@ -49,11 +55,12 @@ export function maakPlan(zaad: number, bus: Bus): Plan {
   const t = openToeval(`chaos-${zaad}`, 'plan');
   const domein = t.kies(['JW', 'WMO'] as const);
   const aantal = t.tussen(24, 36);
-  // A bericht is good for some seven events: sent, said, outcome and received, there and for its answer back.
-  const vallen = Array.from({ length: t.tussen(1, 3) }, () => ({
-    na: t.tussen(5, aantal * 8),
-    hoe: t.kies(['hub', 'alles'] as const),
-  }));
+  const soorten = ['hub', 'alles', 'net', ...(bus === 'kafka' ? (['broker'] as const) : [])] as const;
+  // A bericht is good for some eight events: sent, said, outcome and received, there and for its answer back.
+  const vallen = Array.from({ length: t.tussen(1, 3) }, (): Valmoment => {
+    const na = t.tussen(5, aantal * 14);
+    return { na, hoe: t.kies(soorten), weer: t.getal() < 0.25 ? t.tussen(50, 1_500) : undefined };
+  });
   return {
     zaad,
     bus,
@@ -71,6 +78,7 @@ export function maakPlan(zaad: number, bus: Bus): Plan {
 interface Valpartij {
   readonly plan: Plan;
   readonly hub: HubProces;
+  readonly broker: KafkaBroker | undefined;
   readonly opStart: (adressen: Adressen) => void;
   /** Events seen so far; the moments of the plan are counted in these. */
   readonly gezien: () => number;
@@ -78,10 +86,20 @@ interface Valpartij {
 }
 
 /** Lets the hub fall at the planned moments and starts it again; resolves when every fall has been. */
-async function laatVallen({ plan, hub, opStart, gezien, klaar }: Valpartij): Promise<void> {
-  for (const { na, hoe } of plan.vallen) {
+async function laatVallen({ plan, hub, broker, opStart, gezien, klaar }: Valpartij): Promise<void> {
+  for (const { na, hoe, weer } of plan.vallen) {
     while (gezien() < na && !klaar()) await slaap(2);
+    if (hoe === 'broker') {
+      await broker?.kill();
+      await broker?.start();
+      continue;
+    }
     await hub.val(hoe);
+    if (weer !== undefined) {
+      hub.begin();
+      await slaap(weer);
+      await hub.val('hub');
+    }
     opStart(await hub.start());
   }
 }
@@ -99,11 +117,14 @@ async function wachtOpRust(simulator: Simulator, beheer: string): Promise<Hubsta
   return stand;
 }
 
-async function drijf(
-  plan: Plan,
-  hub: HubProces,
-  simulator: Simulator,
-): Promise<Omit<RondeUitslag, 'plan' | 'seconden'>> {
+interface Partijen {
+  readonly plan: Plan;
+  readonly hub: HubProces;
+  readonly broker: KafkaBroker | undefined;
+  readonly simulator: Simulator;
+}
+
+async function drijf({ plan, hub, broker, simulator }: Partijen): Promise<Omit<RondeUitslag, 'plan' | 'seconden'>> {
   const gebeurtenissen: Gebeurtenis[] = [];
   simulator.volg((g) => gebeurtenissen.push(g));
   let beheer = '';
@@ -118,7 +139,7 @@ async function drijf(
     simulator.belast({ functies: plan.functies.gws4all, ...wens }),
     simulator.belast({ functies: plan.functies.ggk, ...wens }),
   ]).then(() => (klaar = true));
-  await laatVallen({ plan, hub, opStart, gezien: () => gebeurtenissen.length, klaar: () => klaar });
+  await laatVallen({ plan, hub, broker, opStart, gezien: () => gebeurtenissen.length, klaar: () => klaar });
   await lasten;
   simulator.zetStoringen(GEEN_STORINGEN);
   const stand = await wachtOpRust(simulator, beheer);
@@ -133,22 +154,22 @@ async function drijf(
   };
 }
 
-async function metBroker<T>(plan: Plan, map: string, doe: (adres: string | undefined) => Promise<T>): Promise<T> {
+async function metBroker<T>(plan: Plan, map: string, doe: (broker: KafkaBroker | undefined) => Promise<T>): Promise<T> {
   if (plan.bus === 'postgres') return doe(undefined);
   const broker = await KafkaBroker.on(join(map, 'kafka'));
   await broker.start();
   try {
-    return await doe(broker.address);
+    return await doe(broker);
   } finally {
     await broker.kill();
   }
 }
 
 /** Runs one seed in a folder of its own, from a copy of the template store; leaves the folder when something is wrong. */
-export async function speelRonde(plan: Plan, map: string, sjabloon: string): Promise<RondeUitslag> {
+export async function speelRonde(plan: Plan, map: string, sjabloon: Sjabloon): Promise<RondeUitslag> {
   const begin = performance.now();
   mkdirSync(map, { recursive: true });
-  await voer('cp', ['-a', '--reflink=auto', sjabloon, join(map, 'data')]);
+  await voer('cp', ['-a', '--reflink=auto', sjabloon.data, join(map, 'data')]);
   const toeval: Toeval = openToeval(`chaos-${plan.zaad}`, 'simulator');
   const simulator = await startSimulator({
     zaad: toeval.uuid(),
@@ -161,11 +182,11 @@ export async function speelRonde(plan: Plan, map: string, sjabloon: string): Pro
     wegNa: [100, 500],
   });
   try {
-    return await metBroker(plan, map, async (kafka) => {
-      const config = schrijfConfig({ map, buiten: simulator.adressen, modus: plan.modus, kafka });
-      const hub = new HubProces(map, config);
+    return await metBroker(plan, map, async (broker) => {
+      const config = schrijfConfig({ map, buiten: simulator.adressen, modus: plan.modus, kafka: broker?.address });
+      const hub = new HubProces(map, config, sjabloon.cache);
       try {
-        const uitslag = await drijf(plan, hub, simulator);
+        const uitslag = await drijf({ plan, hub, broker, simulator });
         await bewaar(map, uitslag);
         return { ...uitslag, plan, seconden: (performance.now() - begin) / 1_000 };
       } finally {
@@ -185,13 +206,22 @@ async function bewaar(
   writeFileSync(join(map, 'rapport.jsonl'), gebeurtenissen.map((g) => `${JSON.stringify(g)}\n`).join(''));
 }
 
-/** Makes the store that every seed starts from: an initialised database without messages. */
-export async function maakSjabloon(map: string): Promise<string> {
+/** What every seed starts from. */
+export interface Sjabloon {
+  /** An initialised store without messages. */
+  readonly data: string;
+  /** Compiled code of the hub. */
+  readonly cache: string;
+}
+
+/** Makes the template by running a hub once. */
+export async function maakSjabloon(map: string): Promise<Sjabloon> {
   mkdirSync(map, { recursive: true });
   const nergens = { ggk: 'http://127.0.0.1:9', gws4all: 'http://127.0.0.1:9' };
-  const hub = new HubProces(map, schrijfConfig({ map, buiten: nergens, modus: 'http', kafka: undefined }));
+  const config = schrijfConfig({ map, buiten: nergens, modus: 'http', kafka: undefined });
+  const cache = join(map, 'cache');
+  const hub = new HubProces(map, config, cache);
   await hub.start();
-  await hub.stop();
-  await rm(join(map, 'gereed.json'), { force: true });
-  return join(map, 'data');
+  await hub.val('net');
+  return { data: join(map, 'data'), cache };
 }
