@@ -1,11 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { geenBestand } from './teksten.ts';
+import { type BestandCode, geenBestand } from './teksten.ts';
 
 /** OP179: no message above this many bytes. One byte more is read, to know that there is more. */
 const MAX_BYTES = 25_000_000;
-
-/** Why a file could not be opened or read. */
-export type BestandCode = 'BESTAND_ONTBREEKT' | 'BESTAND_IS_MAP' | 'BESTAND_GEEN_TOEGANG' | 'BESTAND_LEESFOUT';
 
 export type Inhoud =
   | { readonly gelezen: true; readonly bytes: Buffer }

@@ -1,4 +1,5 @@
-import type { BestandCode } from './lees-bestand.ts';
+/** Why a file could not be opened or read. */
+export type BestandCode = 'BESTAND_ONTBREEKT' | 'BESTAND_IS_MAP' | 'BESTAND_GEEN_TOEGANG' | 'BESTAND_LEESFOUT';
 
 const GEEN_BESTAND: Readonly<Record<BestandCode, string>> = {
   BESTAND_ONTBREEKT: 'Het bestand bestaat niet.',
