@@ -134,7 +134,7 @@ function supervise(server: Server, { port, child, wachtwoord, onHerstart }: Loop
 async function stopServer(child: ChildProcess): Promise<void> {
   const einde = once(child, 'exit');
   child.ref();
-  child.stdin?.end('stop\n');
+  child.stdin?.end();
   await einde;
 }
 

@@ -4,13 +4,13 @@ import { type ServerGebruiker } from './programma.ts';
 
 /**
  * Starts the server under a small shell that ends it when the hub is gone: the hub holds the other end of the shell's
- * input, and the kernel closes that also when the hub is killed. `stop` on that input asks for an orderly end. A session
+ * input, which the hub closes to stop it and the kernel closes when the hub is killed. Both end it in order. A session
  * of its own keeps Ctrl-C, meant for the hub, away from the server: the hub stops it last.
  */
 const SCRIPT = `exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-(read -r hoe <&3; if [ "$hoe" = stop ]; then kill -INT $server; else kill -QUIT $server; fi) 2>/dev/null &
+(read -r einde <&3; kill -INT $server) 2>/dev/null &
 wacht=$!
 exec 3<&-
 wait $server
