@@ -1,6 +1,7 @@
 // The fast reader: one pass over the bytes with the table in hand. It may only say yes; its no means nothing.
 import { isUtf8 } from 'node:buffer';
 import type { LeesOpties, SnelResultaat } from '../resultaat.ts';
+import { MAX_BYTES } from '../teksten.ts';
 import { type Bytes, staatOp, type Tag } from './bytes.ts';
 import { leesBegin } from './begin.ts';
 import { type ElementPlan, type KlassePlan, MAX_CODE, planVan, type WaardePlan } from './plan.ts';
@@ -18,8 +19,6 @@ const TIJD = 8;
 const DATUM = 10;
 /** Digits that surely fit in a number. */
 const MAX_CIJFERS = 15;
-/** OP179: no file above this many bytes. */
-const MAX_BYTES = 25_000_000;
 
 function isWit(byte: number): boolean {
   return byte === 0x09 || byte === 0x20 || byte === 0x0a || byte === 0x0d;

@@ -1,6 +1,7 @@
 // Text and dates for the fast reader. The bytes are known to be UTF-8.
 import type { Patroon } from '../tabel/data.ts';
 import type { TekstType } from '../tabel/tabel.ts';
+import { pastLengte, pastPatroon } from '../waarde/lees-waarde.ts';
 import type { Bytes } from './bytes.ts';
 
 /** What a byte means inside a text value. */
@@ -21,15 +22,6 @@ SOORT[0x20] = WIT;
 SOORT[0x26] = VERWIJZING;
 SOORT[0x3c] = SOORT[0x3e] = EINDE;
 
-const PATROON: Readonly<Record<Patroon, RegExp>> = {
-  nietLeeg: /^[^\r\n]*[^ \t\r\n][^\r\n]*$/,
-  commentaar: /[^ \t\r\n]/,
-  cijfers: /^[0-9]*$/,
-  letters: /^[a-zA-Z\u00c0-\u1ef3]+$/,
-  alfanumeriek: /^[a-zA-Z0-9]+$/,
-  versie: /^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$/,
-};
-
 /** Patterns that say more than that there is something besides white space. */
 const GESLOTEN = new Set<Patroon | null>(['cijfers', 'letters', 'alfanumeriek', 'versie']);
 
@@ -41,16 +33,7 @@ const ENTITEIT: Readonly<Record<string, string>> = {
   '&apos;': "'",
 };
 
-/** The number of characters (code points), where `length` counts the halves of a pair. */
-function aantalTekens(tekst: string): number {
-  let n = tekst.length;
-  for (let i = 0; i < tekst.length; i++) if ((tekst.charCodeAt(i) & 0xfc00) === 0xdc00) n--;
-  return n;
-}
-
-function voldoet(type: TekstType, tekst: string, lengte: number): boolean {
-  return lengte >= type.min && lengte <= type.max && (type.patroon === null || PATROON[type.patroon].test(tekst));
-}
+const voldoet = (type: TekstType, tekst: string): boolean => pastLengte(type, tekst) && pastPatroon(type, tekst);
 
 /** Decodes the five named entities; null on any other reference. */
 function zonderVerwijzingen(tekst: string): string | null {
@@ -94,17 +77,15 @@ function zoekEinde(bytes: Uint8Array, van: number, uit: Bereik): void {
 export function leesTekst(bytes: Bytes, van: number, bereik: Bereik, type: TekstType): string | null {
   zoekEinde(bytes, van, bereik);
   const { tot, soorten } = bereik;
-  if (soorten === GEWOON) {
-    // No white space and one byte per character: only closed patterns need a look.
-    const tekst = bytes.latin1Slice(van, tot);
-    const lengte = tot - van;
-    return lengte > 0 &&
-      (GESLOTEN.has(type.patroon) ? voldoet(type, tekst, lengte) : lengte >= type.min && lengte <= type.max)
-      ? tekst
-      : null;
+  if (soorten !== GEWOON) {
+    const tekst = bijzondereTekst(bytes, van, tot, soorten);
+    return tekst !== null && voldoet(type, tekst) ? tekst : null;
   }
-  const tekst = bijzondereTekst(bytes, van, tot, soorten);
-  return tekst !== null && voldoet(type, tekst, aantalTekens(tekst)) ? tekst : null;
+  // No white space and one byte per character: only closed patterns need a look.
+  const lengte = tot - van;
+  if (lengte === 0 || lengte < type.min || lengte > type.max) return null;
+  const tekst = bytes.latin1Slice(van, tot);
+  return !GESLOTEN.has(type.patroon) || pastPatroon(type, tekst) ? tekst : null;
 }
 
 const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { MAX_BYTES } from '#hub/istandaarden';
 import { type BestandCode, geenBestand } from './teksten.ts';
 
-/** OP179: no message above this many bytes. One byte more is read, to know that there is more. */
-const MAX_BYTES = 25_000_000;
+/** One byte more than a message may have (OP179), to know that there is more. */
+const RUIMTE = MAX_BYTES + 1;
 
 export type Inhoud =
   | { readonly gelezen: true; readonly bytes: Buffer }
@@ -31,7 +32,7 @@ function leesOpen(fd: number): Buffer | null {
   const stand = fstatSync(fd);
   if (stand.isDirectory()) return null;
   // Pipes and the like have no size of their own.
-  const ruimte = stand.isFile() && stand.size > 0 ? Math.min(stand.size, MAX_BYTES + 1) : MAX_BYTES + 1;
+  const ruimte = stand.isFile() && stand.size > 0 ? Math.min(stand.size, RUIMTE) : RUIMTE;
   const bytes = Buffer.allocUnsafeSlow(ruimte);
   let gevuld = 0;
   while (gevuld < ruimte) {
