@@ -8,4 +8,9 @@ export const gedeeld = {
   testTimeout: 30_000,
 };
 
-export default { ...gedeeld, testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.kafka\\.spec\\.ts$', '/test/interop/'], maxWorkers: 2 };
+export default {
+  ...gedeeld,
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['\\.kafka\\.spec\\.ts$', '/test/interop/'],
+  maxWorkers: 2,
+};

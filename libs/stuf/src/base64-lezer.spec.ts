@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { Base64Lezer } from './base64-lezer.ts';
+import { Base64Lezer, ruimte } from './base64-lezer.ts';
 import { EnvelopFout } from './envelop-fout.ts';
 
 function decodeer(tekst: string, stap = tekst.length || 1): string {
   const lezer = new Base64Lezer();
   const uit: Uint8Array[] = [];
-  for (let i = 0; i < tekst.length; i += stap) uit.push(lezer.push(Buffer.from(tekst.slice(i, i + stap))));
+  for (let i = 0; i < tekst.length; i += stap) {
+    const stuk = Buffer.from(tekst.slice(i, i + stap));
+    uit.push(lezer.push(stuk, new Uint8Array(ruimte(stuk.length))));
+  }
   lezer.einde();
   return Buffer.concat(uit).toString('latin1');
 }

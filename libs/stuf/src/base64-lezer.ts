@@ -21,9 +21,8 @@ export class Base64Lezer {
   #vulling = 0;
   #verwijzing: string | null = null;
 
-  /** Decodes the next bytes of the text; the result is a fresh array. Throws EnvelopFout StUF055. */
-  push(tekst: Uint8Array): Uint8Array {
-    const uit = new Uint8Array(((tekst.length + 3) >> 2) * 3);
+  /** Decodes the next bytes of the text into `uit`, which has room for them (`ruimte`). Throws EnvelopFout StUF055. */
+  push(tekst: Uint8Array, uit: Uint8Array): Uint8Array {
     let n = 0;
     let i = 0;
     while (i < tekst.length) {
@@ -95,6 +94,11 @@ export class Base64Lezer {
     if (code > 127 || code === VERWIJZING) throw ongeldig();
     return this.#teken(code, uit, n);
   }
+}
+
+/** The most bytes that so much text can give. */
+export function ruimte(tekst: number): number {
+  return ((tekst + 3) >> 2) * 3;
 }
 
 /** Decodes whole groups of four plain characters from `i`; returns how many characters it took. */

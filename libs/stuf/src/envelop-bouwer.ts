@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Base64Lezer } from './base64-lezer.ts';
+import { Base64Lezer, ruimte } from './base64-lezer.ts';
 import { type Berichtcode, type Envelop, type Stuurgegevens, type Vorm } from './envelop.ts';
 import { EnvelopFout } from './envelop-fout.ts';
 import { CODE_VAN_WORTEL, DOCUMENT, type Elementregel, OVERGESLAGEN } from './grammatica.ts';
@@ -28,6 +28,7 @@ export class EnvelopBouwer {
   readonly #velden = new Map<string, string>();
   readonly #hash = createHash('sha256');
   #base64: Base64Lezer | null = null;
+  #klad = new Uint8Array(0);
   #vorm: Vorm = 'kaal';
   #soort: Berichtcode | null = null;
 
@@ -63,7 +64,7 @@ export class EnvelopBouwer {
   /** Raw text bytes of the payload, or of something that is passed over. */
   payload(bytes: Uint8Array): void {
     if (this.#base64 === null) return;
-    const gelezen = this.#base64.push(bytes);
+    const gelezen = this.#base64.push(bytes, this.#uitvoer(ruimte(bytes.length)));
     if (gelezen.length === 0) return;
     this.#hash.update(gelezen);
     this.#luisteraar.opPayload?.(gelezen);
@@ -91,6 +92,13 @@ export class EnvelopBouwer {
     return envelopVan({ soort: this.#soort, vorm: this.#vorm, velden: this.#velden, inhoudHash: this.#hash.digest() });
   }
 
+  /** Where to decode to: a fresh array for a listener, who keeps it, and otherwise the same one every time. */
+  #uitvoer(grootte: number): Uint8Array {
+    if (this.#luisteraar.opPayload !== undefined) return new Uint8Array(grootte);
+    if (this.#klad.length < grootte) this.#klad = new Uint8Array(grootte);
+    return this.#klad;
+  }
+
   #top(): Laag {
     return this.#lagen[this.#lagen.length - 1]!;
   }
@@ -113,9 +121,13 @@ export class EnvelopBouwer {
   }
 }
 
-/** All fields that belong to the envelope itself, in document order. */
+/** All fields that belong to the envelope itself, in document order; XML text cannot hold the separator. */
 function inhoud(velden: ReadonlyMap<string, string>): string {
-  return JSON.stringify([...velden].filter(([veld]) => !veld.startsWith('wsa.') && !veld.startsWith('fault.')));
+  let tekst = '';
+  for (const [veld, waarde] of velden) {
+    if (!veld.startsWith('wsa.') && !veld.startsWith('fault.')) tekst += `${veld}\0${waarde}\0`;
+  }
+  return tekst;
 }
 
 function kiesKind(laag: Laag, naam: string): Elementregel {

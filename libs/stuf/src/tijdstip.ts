@@ -22,8 +22,14 @@ export function volgendTijdstip(nu: Date, vorige: string | null): string {
 /** Whether a value is a moment that exists: the schema also accepts 9 digits or a 31st of February. */
 export function isTijdstip(waarde: string): boolean {
   if (!/^\d{8}(?:\d{2}){0,3}$|^\d{14}\d{1,3}$/.test(waarde)) return false;
-  const vol = waarde.padEnd(17, '0');
-  return cijfers(alsUtc(vol)) === vol;
+  const [jaar, maand, dag] = [deel(waarde, 0, 4), deel(waarde, 4, 6), deel(waarde, 6, 8)];
+  const [uur, minuut, seconde] = [deel(waarde, 8, 10), deel(waarde, 10, 12), deel(waarde, 12, 14)];
+  const bestaat = dag >= 1 && maand >= 1 && maand <= 12 && dag <= new Date(Date.UTC(jaar, maand, 0)).getUTCDate();
+  return bestaat && uur <= 23 && minuut <= 59 && seconde <= 59;
+}
+
+function deel(waarde: string, van: number, tot: number): number {
+  return Number(waarde.slice(van, tot));
 }
 
 /** The digits read as if they were UTC, in milliseconds; NaN when there is no such moment. */

@@ -14,6 +14,8 @@ export interface HttpServerOpties {
   readonly tls?: ServerTls;
   /** Plain HTTP on another address than that of the machine itself, behind a TLS proxy. */
   readonly onversleuteldToestaan: boolean;
+  /** How long a sender may take over its headers, in ms; 10 s unless told. */
+  readonly kopMs?: number;
 }
 
 /** A sender that is slow with its headers, or silent for long, is cut off (slow loris). In ms. */
@@ -40,7 +42,7 @@ export class HttpServer {
     }
     this.#opties = opties;
     this.#log = log;
-    this.#server = maakFastify(opties.tls);
+    this.#server = maakFastify(opties);
     this.#server.all('/*', (verzoek, antwoord) => this.#behandel(verzoek, antwoord));
   }
 
@@ -88,7 +90,7 @@ export class HttpServer {
   }
 }
 
-function maakFastify(tls: ServerTls | undefined): FastifyInstance {
+function maakFastify({ tls, kopMs = KOP_MS }: HttpServerOpties): FastifyInstance {
   const basis = {
     bodyLimit: Number.MAX_SAFE_INTEGER,
     connectionTimeout: STIL_MS,
@@ -96,7 +98,7 @@ function maakFastify(tls: ServerTls | undefined): FastifyInstance {
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
   } as const;
-  const http = { headersTimeout: KOP_MS, connectionsCheckingInterval: CONTROLE_MS };
+  const http = { headersTimeout: kopMs, connectionsCheckingInterval: Math.min(kopMs, CONTROLE_MS) };
   const server: FastifyInstance =
     tls === undefined
       ? fastify({ ...basis, http })
