@@ -43,6 +43,13 @@ async function main(): Promise<number> {
       eigen: { type: 'boolean', default: false },
     },
   });
+  const onbekend = values.type?.filter((t) => !BERICHTEN.includes(t)) ?? [];
+  if (onbekend.length > 0 || !/^[1-9]\d*$/.test(values.aantal)) {
+    console.log(
+      onbekend.length > 0 ? `Onbekend bericht: ${onbekend.join(', ')}.` : '--aantal vraagt een geheel getal boven 0.',
+    );
+    return 64;
+  }
   if (!heeftXmllint()) {
     console.log('Overgeslagen: xmllint is er niet.');
     return 0;
