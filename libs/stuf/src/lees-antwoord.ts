@@ -1,6 +1,7 @@
 import { type Envelop, type Foutbody } from './envelop.ts';
 import { EnvelopFout } from './envelop-fout.ts';
 import { EnvelopLezer } from './envelop-lezer.ts';
+import { leesSnel } from './snelle-lezer.ts';
 
 /** What the other side answered to a message over HTTP. */
 export type Antwoord =
@@ -19,14 +20,19 @@ export type Antwoord =
 /** Reads the answer to a message (`Bv03`, `Bv04`, Fo03 in a SOAP fault). Never throws on what the other side wrote. */
 export function leesAntwoord(bytes: Uint8Array, httpStatus: number): Antwoord {
   try {
-    const lezer = new EnvelopLezer();
-    lezer.push(bytes);
-    const envelop = lezer.eindeOfFault();
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const envelop = leesSnel(buffer, {}) ?? leesGrondig(buffer);
     return envelop === null ? { soort: 'fault' } : vanEnvelop(envelop, httpStatus);
   } catch (error) {
     if (error instanceof EnvelopFout) return { soort: 'onbekend' };
     throw error;
   }
+}
+
+function leesGrondig(buffer: Buffer): Envelop | null {
+  const lezer = new EnvelopLezer();
+  lezer.push(buffer);
+  return lezer.eindeOfFault();
 }
 
 function vanEnvelop({ soort, stuurgegevens, fout }: Envelop, httpStatus: number): Antwoord {
