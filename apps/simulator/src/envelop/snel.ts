@@ -1,4 +1,4 @@
-import { type Envelop, type Partij, ROOT } from './envelop.ts';
+import { type Envelop, type Fout, type Partij, ROOT } from './envelop.ts';
 import { OnleesbareEnvelop } from './lezen.ts';
 
 const veld = (naam: string): RegExp => new RegExp(`<(?:[\\w.-]+:)?${naam}>\\s*([^<]*?)\\s*</`);
@@ -10,6 +10,8 @@ const VELD = {
   tijdstipBericht: veld('tijdstipBericht'),
   crossRefnummer: veld('crossRefnummer'),
   functie: veld('functie'),
+  code: veld('code'),
+  plek: veld('plek'),
 };
 /** The head of an envelope is well within this many characters; what follows is base64. */
 const KOP = 4096;
@@ -23,6 +25,15 @@ function payloadVan(xml: string): Buffer | undefined {
   const begin = xml.indexOf('xmlBestand>');
   if (begin < 0) return undefined;
   return Buffer.from(xml.slice(begin + 11, xml.indexOf('<', begin)), 'base64');
+}
+
+function foutVan(soort: string, xml: string): Fout | undefined {
+  if (!soort.startsWith('Fo')) return undefined;
+  return {
+    code: VELD.code.exec(xml)?.[1] ?? '?',
+    plek: VELD.plek.exec(xml)?.[1]?.toLowerCase() === 'client' ? 'client' : 'server',
+    omschrijving: '',
+  };
 }
 
 /**
@@ -43,5 +54,6 @@ export function zoekEnvelop(xml: string): Envelop {
     crossRefnummer: VELD.crossRefnummer.exec(kop)?.[1],
     functie: VELD.functie.exec(kop)?.[1],
     payload: payloadVan(xml),
+    fout: foutVan(code, kop),
   };
 }
