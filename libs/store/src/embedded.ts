@@ -8,7 +8,13 @@ import { GEBRUIKER, initialise, readWachtwoord, serverBestanden } from './embedd
 import { serverArgumenten } from './embedded/instellingen.ts';
 import { freePort } from './embedded/poort.ts';
 import { endOrphan, findPostmaster } from './embedded/postmaster.ts';
-import { findProgramma, type Programma, type ServerGebruiker, serverGebruiker } from './embedded/programma.ts';
+import {
+  findProgramma,
+  metToegang,
+  type Programma,
+  type ServerGebruiker,
+  serverGebruiker,
+} from './embedded/programma.ts';
 
 export interface EmbeddedOpties {
   /** The data folder of the hub, which exists; the database lives in `postgres` in it. */
@@ -42,7 +48,10 @@ const VOORBIJGAAND = /shared memory block|lock file|could not create any TCP\/IP
  * @throws HubError HUB_STORE_DATA_UNUSABLE
  */
 export async function startEmbedded(opties: EmbeddedOpties): Promise<Embedded> {
-  const server: Server = { map: resolve(opties.map), programma: findProgramma(), gebruiker: serverGebruiker() };
+  const map = resolve(opties.map);
+  const programma = findProgramma();
+  const gebruiker = metToegang(serverGebruiker(), [map, programma.postgres]);
+  const server: Server = { map, programma, gebruiker };
   await initialise(server.map, server.programma, server.gebruiker);
   const wachtwoord = readWachtwoord(server.map);
   await endOrphan(serverBestanden(server.map).data);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { type ServerGebruiker } from './programma.ts';
+import { alsGebruiker, type ServerGebruiker } from './programma.ts';
 
 /**
  * Starts the server under a small shell that ends it when the hub is gone: the hub holds the other end of the shell's
@@ -23,8 +23,15 @@ const LOG_GRENS = 5_000_000;
 export function spawnServer(opdracht: readonly string[], log: string, gebruiker: ServerGebruiker): ChildProcess {
   const uit = openSync(log, 'a', 0o600);
   try {
-    return spawn('/bin/sh', ['-c', SCRIPT, 'postgres', ...opdracht], {
-      ...gebruiker,
+    const { bestand, argumenten, rechten } = alsGebruiker(gebruiker, [
+      '/bin/sh',
+      '-c',
+      SCRIPT,
+      'postgres',
+      ...opdracht,
+    ]);
+    return spawn(bestand, argumenten, {
+      ...rechten,
       detached: true,
       stdio: ['pipe', uit, uit],
       env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },

@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { writeSecret } from '../geheim-bestand.ts';
 import { unusable } from './fout.ts';
 import { SYNC_METHODE } from './instellingen.ts';
-import { checkBereikbaar, type Programma, type ServerGebruiker } from './programma.ts';
+import { alsGebruiker, type Programma, type ServerGebruiker } from './programma.ts';
 
 export const GEBRUIKER = 'hub';
 
@@ -32,8 +32,6 @@ export function serverBestanden(map: string): { data: string; wachtwoord: string
 export async function initialise(map: string, programma: Programma, gebruiker: ServerGebruiker): Promise<void> {
   const { data, wachtwoord } = serverBestanden(map);
   letPass(map, gebruiker);
-  checkBereikbaar(join(map, 'x'), gebruiker);
-  checkBereikbaar(programma.postgres, gebruiker);
   if (existsSync(data)) return checkCluster(map, programma, gebruiker);
   if (!existsSync(wachtwoord)) writeSecret(wachtwoord, randomBytes(24).toString('base64url'));
   const nieuw = `${data}.nieuw`;
@@ -73,8 +71,10 @@ async function runInitdb({ nieuw, wachtwoord, programma, gebruiker }: InitOpdrac
   // Byte order instead of a language's: faster, and the same on every machine, so that indexes survive a move.
   const taal = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   try {
-    await promisify(execFile)(programma.initdb, [`--pgdata=${nieuw}`, ...opties, ...taal], {
-      ...gebruiker,
+    const opdracht = [programma.initdb, `--pgdata=${nieuw}`, ...opties, ...taal];
+    const { bestand, argumenten, rechten } = alsGebruiker(gebruiker, opdracht);
+    await promisify(execFile)(bestand, argumenten, {
+      ...rechten,
       env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
     });
   } catch (cause) {

@@ -16,6 +16,18 @@ export interface Programma {
 export interface ServerGebruiker {
   readonly uid?: number;
   readonly gid?: number;
+  /** What goes before a command of that user when a folder above its own is closed to it. */
+  readonly mantel?: readonly string[];
+}
+
+/** A command as that user: what to run, and with which rights. */
+export function alsGebruiker(
+  { uid, gid, mantel }: ServerGebruiker,
+  opdracht: readonly string[],
+): { bestand: string; argumenten: string[]; rechten: { uid?: number; gid?: number } } {
+  const [bestand = '', ...argumenten] = [...(mantel ?? []), ...opdracht];
+  const zelf = mantel !== undefined || uid === undefined || gid === undefined;
+  return { bestand, argumenten, rechten: zelf ? {} : { uid, gid } };
 }
 
 /**
@@ -57,18 +69,42 @@ export function serverGebruiker(): ServerGebruiker {
 }
 
 /**
- * As root the server runs as another user, which must be able to reach its folder and its programs.
+ * As root the server runs as another user, which must be able to reach its folder and its programs. Where a folder on
+ * the way is closed (a checkout in root's home, a temporary folder) the server gets the right to read and pass folders.
  * @throws HubError HUB_STORE_DATA_UNUSABLE that names the folder in the way
  */
-export function checkBereikbaar(pad: string, { uid }: ServerGebruiker): void {
-  if (uid === undefined) return;
-  for (let map = dirname(resolve(pad)); map !== dirname(map); map = dirname(map)) {
-    const stat = statSync(map);
-    if (stat.uid === uid || (stat.mode & 0o001) !== 0) continue;
+export function metToegang(gebruiker: ServerGebruiker, paden: readonly string[]): ServerGebruiker {
+  const { uid, gid } = gebruiker;
+  const dicht = paden.map((pad) => dichteMap(pad, uid)).find((map) => map !== undefined);
+  if (uid === undefined || gid === undefined || dicht === undefined) return gebruiker;
+  const recht = '+dac_read_search';
+  const mantel = [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    `--inh-caps=${recht}`,
+    `--ambient-caps=${recht}`,
+  ];
+  try {
+    execFileSync(mantel[0]!, [...mantel.slice(1), 'sh', '-c', 'cd "$0"', dicht], { stdio: 'ignore' });
+    return { ...gebruiker, mantel };
+  } catch (cause) {
     throw unusable(
-      `PostgreSQL draait als gebruiker postgres en kan niet bij ${map}. Start de hub als gewone gebruiker, of kies een andere map.`,
+      `PostgreSQL draait als gebruiker postgres en kan niet bij ${dicht}. Start de hub als gewone gebruiker, of kies een andere map.`,
+      cause,
     );
   }
+}
+
+/** The nearest folder above a path that this user may not pass. */
+function dichteMap(pad: string, uid: number | undefined): string | undefined {
+  if (uid === undefined) return undefined;
+  for (let map = dirname(resolve(pad)); map !== dirname(map); map = dirname(map)) {
+    const stat = statSync(map);
+    if (stat.uid !== uid && (stat.mode & 0o001) === 0) return map;
+  }
+  return undefined;
 }
 
 function makeGebruiker(): void {
