@@ -42,8 +42,8 @@ const KOLOMMEN = `id, kenmerk, cross_kenmerk as "crossKenmerk", connector, soort
 const KLAAR: ReadonlySet<BerichtStatus> = new Set(['afgeleverd', 'afgewezen']);
 
 /**
- * Lists berichten, newest first, a page at a time. Every filter but `connector` has an index to read in this order, so a
- * page costs the same in a store of ten million.
+ * Lists berichten, newest first, a page at a time. Every filter has an index to read in this order, so a page costs the
+ * same in a store of ten million.
  */
 export async function listBerichten(client: Uitvoerder, filter: BerichtFilter = {}): Promise<BerichtRegel[]> {
   const waarden: unknown[] = [];
