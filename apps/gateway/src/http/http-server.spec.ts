@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,58 +6,9 @@ import { silentLog } from '#hub/observability';
 import { type Aanvraag } from './aanvraag.ts';
 import { HttpClient } from './axios-client.ts';
 import { HttpServer } from './http-server.ts';
+import { maakPki, OIN } from './proef-pki.ts';
 
-const OIN = '00000099000000001000';
 const LIMIETEN = { verbindenMs: 2_000, antwoordMs: 5_000 };
-
-/** A test PKI: one issuer, a server and two clients, one of them with an OIN. */
-function maakPki(map: string): (naam: string) => string {
-  const openssl = (...argumenten: string[]) => {
-    const { status, stderr } = spawnSync('openssl', argumenten, { cwd: map });
-    if (status !== 0) throw new Error(String(stderr));
-  };
-  const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  openssl('req', '-x509', ...ec, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Proef-CA', '-days', '2');
-  openssl(
-    'req',
-    '-x509',
-    ...ec,
-    '-keyout',
-    'vreemd.key',
-    '-out',
-    'vreemd.pem',
-    '-subj',
-    `/CN=Vreemd/serialNumber=${OIN}`,
-    '-days',
-    '2',
-  );
-  writeFileSync(join(map, 'san.cnf'), 'subjectAltName=IP:127.0.0.1');
-  for (const [naam, subject] of [
-    ['server', '/CN=hub'],
-    ['klant', `/CN=klant/serialNumber=${OIN}`],
-    ['zonder', '/CN=zonder'],
-  ] as const) {
-    openssl('req', '-new', ...ec, '-keyout', `${naam}.key`, '-out', `${naam}.csr`, '-subj', subject);
-    openssl(
-      'x509',
-      '-req',
-      '-in',
-      `${naam}.csr`,
-      '-CA',
-      'ca.pem',
-      '-CAkey',
-      'ca.key',
-      '-CAcreateserial',
-      '-out',
-      `${naam}.pem`,
-      '-days',
-      '2',
-      '-extfile',
-      'san.cnf',
-    );
-  }
-  return (naam) => readFileSync(join(map, naam), 'utf8');
-}
 
 const echo = (a: Aanvraag) =>
   Promise.resolve({ status: 200, contentType: 'text/plain', lichaam: Buffer.from(a.oin ?? 'geen') });
@@ -140,5 +90,22 @@ describe('HttpServer', () => {
     laatLos();
     expect(await (await antwoord).text()).toBe('geen');
     await gestopt;
+  });
+
+  it('does not wait for ever for a sender that never ends', async () => {
+    const opties = { host: '127.0.0.1', poort: 0, onversleuteldToestaan: false, stopMs: 100 };
+    const server = new HttpServer(opties, silentLog);
+    const begonnen = new Promise<void>((klaar) => {
+      server.voegToe('/x', async (a) => {
+        klaar();
+        await Array.fromAsync(a.lichaam(60_000));
+        return echo(a);
+      });
+    });
+    await server.start();
+    const traag = connect(Number(new URL(server.adres).port), '127.0.0.1').on('error', () => undefined);
+    traag.write('POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+    await begonnen;
+    await server.stop();
   });
 });

@@ -16,6 +16,8 @@ export interface HttpServerOpties {
   readonly onversleuteldToestaan: boolean;
   /** How long a sender may take over its headers, in ms; 10 s unless told. */
   readonly kopMs?: number;
+  /** How long a running request may still take when the door closes, in ms; 10 s unless told. */
+  readonly stopMs?: number;
 }
 
 /** A sender that is slow with its headers, or silent for long, is cut off (slow loris). In ms. */
@@ -23,6 +25,7 @@ const KOP_MS = 10_000;
 const STIL_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const CONTROLE_MS = 2_000;
+const STOP_MS = 10_000;
 
 /**
  * The door for messages: one HTTP server on which each connector has its own path. Bodies are handed on as streams;
@@ -69,9 +72,11 @@ export class HttpServer {
     this.#adres = `${this.#opties.tls === undefined ? 'http' : 'https'}://${naam}:${adres.port}`;
   }
 
-  /** Takes no new connections and lets the running requests end. */
+  /** Takes no new connections and lets the running requests end; who is not done after a while is cut off. */
   async stop(): Promise<void> {
+    const geduld = setTimeout(() => this.#server.server.closeAllConnections(), this.#opties.stopMs ?? STOP_MS);
     await this.#server.close();
+    clearTimeout(geduld);
   }
 
   async #behandel(verzoek: FastifyRequest, antwoord: FastifyReply): Promise<FastifyReply> {
