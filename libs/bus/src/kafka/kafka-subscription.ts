@@ -71,6 +71,8 @@ export class KafkaSubscription {
         partitionsConsumedConcurrently: inFlight,
         eachBatch: (payload) => this.#eachBatch(payload),
       });
+      // Stopped while it connected: nobody else knows this consumer any more.
+      if (this.#options.patience.stopped) await consumer.disconnect();
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw error;
