@@ -29,7 +29,8 @@ export class Omgevingen {
       ...this.#vast,
       nu,
       vandaag: formatTijdstip(nu).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
-      versleutel: (berichtId, afleveringId, payload) => pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),
+      versleutel: (berichtId, afleveringId, payload) =>
+        pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),
     };
   }
 }
@@ -41,8 +42,13 @@ function richtIn(config: Config): Vast {
     privacy: maakPrivacy(config),
     kanaal: (naam): KanaalVan => {
       const connector = config.connectoren[naam];
-      if (connector === undefined || connector.soort === 'map') return { isKeten: false, eigen: ons, antwoordAls: 'Di01' };
-      return { isKeten: connector.soort === 'ggk', eigen: connector.zender ?? ons, antwoordAls: connector.declaratieAntwoordAls };
+      if (connector === undefined || connector.soort === 'map')
+        return { isKeten: false, eigen: ons, antwoordAls: 'Di01' };
+      return {
+        isKeten: connector.soort === 'ggk',
+        eigen: connector.zender ?? ons,
+        antwoordAls: connector.declaratieAntwoordAls,
+      };
     },
   };
 }

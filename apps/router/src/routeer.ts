@@ -1,6 +1,13 @@
 import { addUitgaand, BERICHTKENMERKEN, newHubEvent, newId } from '#hub/envelope';
 import { type Goed, type Kop, schrijfBericht } from '#hub/istandaarden';
-import { bepaalRoutes, type Bestemming, GGK_APPLICATIE, maakTerugmelding, partijenVan, type Routeboek } from '#hub/routing';
+import {
+  bepaalRoutes,
+  type Bestemming,
+  GGK_APPLICATIE,
+  maakTerugmelding,
+  partijenVan,
+  type Routeboek,
+} from '#hub/routing';
 import { type BerichtRij, type LichaamRij, type NieuweAflevering, type PartijRij, type Wijziging } from '#hub/store';
 import { type Verwijdering } from '#hub/privacy';
 import { meldcode } from './meldcode.ts';
@@ -67,7 +74,12 @@ function routeVraag({ bericht, gelezen, kop }: Routeerstuk, om: RouteerOmgeving)
     envelop:
       bericht.soort === 'bestand'
         ? null
-        : { soort: bericht.soort, functie: bericht.functie, zender: bericht.zender.organisatie, ontvanger: bericht.ontvanger.organisatie },
+        : {
+            soort: bericht.soort,
+            functie: bericht.functie,
+            zender: bericht.zender.organisatie,
+            ontvanger: bericht.ontvanger.organisatie,
+          },
     peildatum: om.vandaag,
   };
 }
@@ -78,7 +90,12 @@ function kiesBestemmingen({ vraag }: Routeerstuk, bestemmingen: readonly Bestemm
   return terug.length > 0 ? terug : bestemmingen;
 }
 
-function lever(stuk: Routeerstuk, { bestemming, waarde, verwijderd }: Levering, om: RouteerOmgeving, w: Wijziging): void {
+function lever(
+  stuk: Routeerstuk,
+  { bestemming, waarde, verwijderd }: Levering,
+  om: RouteerOmgeving,
+  w: Wijziging,
+): void {
   const { bericht, gelezen } = stuk;
   const aflevering = maakAflevering(stuk, bestemming, om);
   w.afleveringen.push(aflevering);
@@ -93,7 +110,8 @@ function maakAflevering(stuk: Routeerstuk, { connector, route }: Bestemming, om:
   const kenmerk = BERICHTKENMERKEN.get(gelezen.bericht)!;
   const partijen = partijenVan(kenmerk, { afzender: kop.afzender, ontvanger: kop.ontvanger });
   const kanaal = om.kanaal(connector);
-  const alsAntwoord = kenmerk.vorm === 'retour' || (kenmerk.vorm === 'antwoord' && kanaal.antwoordAls === 'Du01' && vraag !== undefined);
+  const alsAntwoord =
+    kenmerk.vorm === 'retour' || (kenmerk.vorm === 'antwoord' && kanaal.antwoordAls === 'Du01' && vraag !== undefined);
   return {
     id: newId(),
     berichtId: bericht.id,
@@ -136,8 +154,21 @@ function parkeer(stuk: Routeerstuk, reden: Stopreden, om: RouteerOmgeving, w: Wi
   addUitgaand(w.events, 'router', melding.bestemming, om.nu);
 }
 
-function zetGeparkeerd(bericht: BerichtRij, { reden, duurMs }: { reden: Stopreden; duurMs: number }, om: RouteerOmgeving, w: Wijziging): void {
+function zetGeparkeerd(
+  bericht: BerichtRij,
+  { reden, duurMs }: { reden: Stopreden; duurMs: number },
+  om: RouteerOmgeving,
+  w: Wijziging,
+): void {
   w.status.push({ berichtId: bericht.id, naar: 'geparkeerd', reden });
   w.stappen.push({ berichtId: bericht.id, op: om.nu, rol: 'router', stap: 'geparkeerd', code: reden, duurMs });
-  w.events.push(newHubEvent({ rol: 'router', topic: 'hub.parkeer', baan: bericht.baan, data: { berichtId: bericht.id }, nu: om.nu }));
+  w.events.push(
+    newHubEvent({
+      rol: 'router',
+      topic: 'hub.parkeer',
+      baan: bericht.baan,
+      data: { berichtId: bericht.id },
+      nu: om.nu,
+    }),
+  );
 }

@@ -5,8 +5,14 @@ import { leesEnvelop } from '#hub/stuf';
 import { parkeerOnleesbaar, routeer, type RouteerOmgeving } from './routeer.ts';
 
 /** Routes a batch: loads, reads, decides, writes. */
-export async function routeerStapel(events: readonly HubEvent[], tx: StapTransactie, om: RouteerOmgeving): Promise<void> {
-  const banen = new Map(events.flatMap((e) => ('berichtId' in e.data ? [[e.data.berichtId, e.partitionkey] as const] : [])));
+export async function routeerStapel(
+  events: readonly HubEvent[],
+  tx: StapTransactie,
+  om: RouteerOmgeving,
+): Promise<void> {
+  const banen = new Map(
+    events.flatMap((e) => ('berichtId' in e.data ? [[e.data.berichtId, e.partitionkey] as const] : [])),
+  );
   const berichten = (await tx.berichten([...banen.keys()])).filter((b) => b.status === 'onderweg');
   const vragen = new Map((await tx.berichten(vraagIds(berichten))).map((v) => [v.id, v]));
   const originelen = await tx.originelen(berichten.map((b) => b.id));
