@@ -1,6 +1,6 @@
 import { startPostgres, type TestPostgres } from '../../../test/support/postgres.ts';
 import { type Db, openDb } from './db.ts';
-import { migrate, readMigraties } from './migrate.ts';
+import { checkSchema, migrate, readMigraties } from './migrate.ts';
 
 const een = { naam: '0001_een.sql', sql: 'create table een (id int);\ninsert into een values (1);' };
 const twee = { naam: '0002_twee.sql', sql: 'create table twee (id int);' };
@@ -50,5 +50,13 @@ describe('migrations', () => {
   it('a database of a newer release is refused', async () => {
     await migrate(db, [een, twee]);
     await expect(migrate(db, [een])).rejects.toEqual(schema(/nieuwere versie.*0002_twee\.sql/));
+  });
+
+  it('who only looks changes nothing, and is told when the schema is not that of this release', async () => {
+    await expect(checkSchema(db, [een])).rejects.toEqual(schema(/Start eerst de hub/));
+    expect((await db.pool.query(`select to_regclass('migratie') as tabel`)).rows).toEqual([{ tabel: null }]);
+    await migrate(db, [een]);
+    await checkSchema(db, [een]);
+    await expect(checkSchema(db, [een, twee])).rejects.toEqual(schema(/Start eerst de hub/));
   });
 });

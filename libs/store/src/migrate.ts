@@ -23,6 +23,7 @@ const TABEL = `create table if not exists migratie (
  */
 export async function migrate(db: Db, migraties: readonly Migratie[] = readMigraties()): Promise<string[]> {
   const nieuw = await inSlot(db, async (client) => {
+    await client.query(TABEL);
     const gedaan = await readGedaan(client);
     checkGedaan(gedaan, migraties);
     return migraties.filter(({ naam }) => !gedaan.has(naam));
@@ -39,7 +40,9 @@ export async function migrate(db: Db, migraties: readonly Migratie[] = readMigra
  * @throws HubError HUB_STORE_SCHEMA
  */
 export async function checkSchema(db: Db, migraties: readonly Migratie[] = readMigraties()): Promise<void> {
-  const gedaan = await inSlot(db, readGedaan);
+  const gedaan = await db.transactie(async (client) =>
+    (await hasTabel(client)) ? readGedaan(client) : new Map<string, string>(),
+  );
   checkGedaan(gedaan, migraties);
   if (migraties.every(({ naam }) => gedaan.has(naam))) return;
   const zin = 'De database is nog niet klaar voor deze versie van de hub. Start eerst de hub zelf.';
@@ -66,8 +69,12 @@ function inSlot<T>(db: Db, fn: (client: DbClient) => Promise<T>): Promise<T> {
   });
 }
 
+async function hasTabel(client: DbClient): Promise<boolean> {
+  const { rows } = await client.query<{ er: boolean }>(`select to_regclass('migratie') is not null as er`);
+  return rows[0]?.er === true;
+}
+
 async function readGedaan(client: DbClient): Promise<Map<string, string>> {
-  await client.query(TABEL);
   const { rows } = await client.query<{ naam: string; controle: string }>(
     'select naam, controle from migratie order by naam',
   );
