@@ -23,7 +23,10 @@ function nieuw(naam: string): Command {
   return new Command(naam)
     .helpOption('-h, --help', 'toon deze hulp')
     .helpCommand(false)
-    .configureHelp({ styleTitle: (titel) => TITELS[titel] ?? titel })
+    .configureHelp({
+      styleTitle: (titel) => TITELS[titel] ?? titel,
+      styleOptionDescription: (tekst) => tekst.replace('(default: ', '(standaard: '),
+    })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
 }
