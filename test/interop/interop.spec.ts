@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as slaap } from 'node:timers/promises';
 import { newReferentienummer, systemClock } from '#hub/envelope';
+import { schrijfBericht } from '#hub/istandaarden';
 import { silentLog } from '#hub/observability';
 import { leesEnvelop } from '#hub/stuf';
 import { type Aflevering, type Connector } from '../../apps/gateway/src/connector.ts';
@@ -11,6 +13,8 @@ import { proefAflevering } from '../../apps/gateway/src/connectors/conformance.t
 import { PARAMETERS, post, STUUR, stufOpties } from '../../apps/gateway/src/connectors/proef-stuf.ts';
 import { HttpServer } from '../../apps/gateway/src/http/http-server.ts';
 import { GeheugenVoordeur } from '../../apps/gateway/src/voordeur-in-geheugen.ts';
+import { jw301 } from '../builders/berichten.ts';
+import { startProefhub } from '../support/proefhub.ts';
 import { ontbrekend, phpClient, phpServer, ZeepClient } from './omgeving.ts';
 
 const STANDAARDEN = resolve('../shared/standaarden/ggk0210');
@@ -171,6 +175,28 @@ proef('foreign software', () => {
     expect(xmllint(STUF_XSD, readFileSync(join(uit, `Fo01_${fo01.kenmerk}.xml`), 'utf8'))).toBe('goed');
   });
 
+  it('zeep → the whole hub → PHP carries a JW301', async () => {
+    const php = await phpServer({ HUB_WSDL: wsdl, HUB_UIT: uit });
+    opruimen.push(() => php.stop());
+    const hub = await startProefhub({ ggkAdres: php.adres });
+    opruimen.push(() => hub.stop());
+    const zeep = new ZeepClient(`${hub.adres('gws4all')}?wsdl`);
+    const partijen = {
+      zender: { organisatie: '0351', applicatie: 'GWS4all' },
+      ontvanger: { organisatie: '99000022', applicatie: 'GGk' },
+    };
+    const payload = Buffer.from(schrijfBericht('JW301', jw301())).toString();
+    expect(await zeep.verstuur({ ...bericht(partijen), payload })).toMatchObject({ antwoord: 'Bv03' });
+    zeep.stop();
+    const [naam] = await wachtOp(() =>
+      readdirSync(uit).filter(
+        (n) => n.startsWith('Di01_') && n.endsWith('.payload') && readFileSync(join(uit, n), 'utf8') === payload,
+      ),
+    );
+    if (!existsSync(STANDAARDEN)) return console.info('Overgeslagen: ../shared/standaarden ontbreekt.');
+    expect(xmllint(GGK_XSD, readFileSync(join(uit, naam!.replace('.payload', '.xml')), 'utf8'))).toBe('goed');
+  });
+
   it('xmllint finds our answers valid, the bad and the good', async () => {
     if (!existsSync(STANDAARDEN)) return console.info('Overgeslagen: ../shared/standaarden ontbreekt.');
     const goed = voordeur.berichten.find((b) => b.binnenkomst.soort === 'Di01')!;
@@ -193,6 +219,15 @@ proef('foreign software', () => {
     });
   });
 });
+
+async function wachtOp<T>(kijk: () => readonly T[]): Promise<readonly T[]> {
+  for (let i = 0; i < 400; i++) {
+    const gevonden = kijk();
+    if (gevonden.length > 0) return gevonden;
+    await slaap(25);
+  }
+  throw new Error('Nothing came');
+}
 
 /** What the rest of the hub does with a message that may go on: the same message, under its own number. */
 function doorgeven(bytes: Uint8Array): Aflevering {

@@ -17,7 +17,7 @@ import {
   schrijfFo01,
   type Stuurgegevens,
 } from '#hub/stuf';
-import { RolContext, startRollen } from '#hub/rol';
+import { type RolContext, startRollen } from '#hub/rol';
 import { ConsoleModule } from '../../apps/console/src/console.module.ts';
 import { GatewayModule } from '../../apps/gateway/src/gateway.module.ts';
 import { RouterModule } from '../../apps/router/src/router.module.ts';
@@ -89,11 +89,19 @@ export interface Proefhub {
   stop(): Promise<void>;
 }
 
+export interface ProefhubOpties {
+  readonly niveau?: string;
+  readonly logNaar?: string;
+  /** Where another GGk than `ggk` listens. */
+  readonly ggkAdres?: string;
+}
+
 /** The whole hub in this process on a temporary folder, with the example configuration and both neighbours. */
-export async function startProefhub({ niveau = 'error', logNaar = 'stderr' } = {}): Promise<Proefhub> {
+export async function startProefhub(opties: ProefhubOpties = {}): Promise<Proefhub> {
+  const { niveau = 'error', logNaar = 'stderr', ggkAdres } = opties;
   const map = mkdtempSync(join(tmpdir(), 'proefhub-'));
   const [ggk, gws4all] = [new Buitenwereld(), new Buitenwereld()];
-  const bestand = schrijfConfig(map, niveau, await ggk.start(), await gws4all.start());
+  const bestand = schrijfConfig(map, niveau, ggkAdres ?? (await ggk.start()), await gws4all.start());
   const config = Herlader.open(bestand, {});
   if (!config.goed) throw new Error(JSON.stringify(config.problemen));
   const modules = [GatewayModule, TranslatorModule, RouterModule, ConsoleModule];
@@ -106,7 +114,7 @@ export async function startProefhub({ niveau = 'error', logNaar = 'stderr' } = {
     adres: (connector) => rollen.adressen.get(connector) ?? '',
     async stop() {
       await rollen.stop();
-      await Promise.all([ggk.stop(), gws4all.stop()]);
+      await Promise.all([...(ggkAdres === undefined ? [ggk.stop()] : []), gws4all.stop()]);
       rmSync(map, { recursive: true, force: true });
     },
   };

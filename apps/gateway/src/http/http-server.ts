@@ -23,7 +23,8 @@ export interface HttpServerOpties {
 /** A sender that is slow with its headers, or silent for long, is cut off (slow loris). In ms. */
 const KOP_MS = 10_000;
 const STIL_MS = 60_000;
-const KEEP_ALIVE_MS = 65_000;
+// Shorter than the silence that is allowed: the sender is told this limit and must not find the line cut before it.
+const KEEP_ALIVE_MS = 30_000;
 const CONTROLE_MS = 2_000;
 const STOP_MS = 10_000;
 
