@@ -16,6 +16,12 @@ export interface KafkaPublisherOptions {
   readonly report: Report;
 }
 
+/** A connected producer and how many sends are using it. */
+interface Lease {
+  readonly producer: Promise<Producer>;
+  users: number;
+}
+
 /**
  * Writes to Kafka: per partition one send at a time, since sends side by side can swap, and one partition per send,
  * since after a change of leader a send over several brokers may count as done what it never sent.
@@ -25,7 +31,7 @@ export class KafkaPublisher {
   readonly #writers = new Map<string, GroupWriter>();
   /** The library sends one by one to a broker anyway, and minds many callers while it connects. */
   readonly #gate = new Gate(6);
-  #producer: Promise<Producer> | undefined;
+  #lease: Lease | undefined;
 
   constructor(options: KafkaPublisherOptions) {
     this.#options = options;
@@ -38,7 +44,7 @@ export class KafkaPublisher {
   }
 
   async stop(): Promise<void> {
-    await this.#producer?.then((p) => p.disconnect()).catch(() => undefined);
+    if (this.#lease !== undefined) await end(this.#lease);
   }
 
   #writerOf(event: HubEvent): GroupWriter {
@@ -68,20 +74,24 @@ export class KafkaPublisher {
   }
 
   async #send(record: Parameters<Producer['send']>[0]): Promise<void> {
-    this.#producer ??= this.#connect();
-    const producer = this.#producer;
+    const lease = (this.#lease ??= { producer: this.#connect(), users: 0 });
+    lease.users++;
     try {
-      await (await producer).send(record);
+      await (await lease.producer).send(record);
     } catch (error) {
-      this.#discard(producer);
+      // Nobody knows what became of this send, so the numbering of the producer cannot go on here: the broker would
+      // take the next events for a repetition and drop them. Sends to other partitions may end on it.
+      if (this.#lease === lease) this.#lease = undefined;
       throw error;
+    } finally {
+      if (--lease.users === 0 && this.#lease !== lease) void end(lease);
     }
   }
 
   async #connect(): Promise<Producer> {
     const producer = this.#options.kafka.producer({
       idempotent: true,
-      retry: RETRY,
+      retry: { ...RETRY, retries: 5 },
       createPartitioner:
         () =>
         ({ message }) =>
@@ -90,10 +100,8 @@ export class KafkaPublisher {
     await producer.connect();
     return producer;
   }
+}
 
-  /** Nobody knows what became of its last send, so its numbering cannot go on: the broker would drop other events. */
-  #discard(producer: Promise<Producer>): void {
-    if (this.#producer === producer) this.#producer = undefined;
-    producer.then((p) => p.disconnect()).catch(() => undefined);
-  }
+async function end(lease: Lease): Promise<void> {
+  await lease.producer.then((p) => p.disconnect()).catch(() => undefined);
 }
