@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostmaster } from './embedded/postmaster.ts';
@@ -11,17 +11,28 @@ import { startPostgres } from '../../../test/support/postgres.ts';
 const SLEUTELS = { kek: ['a'.repeat(64)], hmac: 'f'.repeat(64) };
 
 describe('the store with its own PostgreSQL', () => {
+  let sjabloon: string;
+  let tijdelijk: string;
   let map: string;
   let store: Store | undefined;
   let kind: ChildProcess | undefined;
+  // A folder that was used before: most tests begin with a copy of it, which is much quicker to make than a new one.
+  beforeAll(async () => {
+    sjabloon = mkdtempSync(join(tmpdir(), 'hub-store-'));
+    await (await openStore({ map: sjabloon })).close();
+  });
+  afterAll(() => rmSync(sjabloon, { recursive: true, force: true }));
   beforeEach(() => {
-    map = mkdtempSync(join(tmpdir(), 'hub-store-'));
+    tijdelijk = mkdtempSync(join(tmpdir(), 'hub-store-'));
+    chmodSync(tijdelijk, 0o755);
+    map = join(tijdelijk, 'data');
+    execFileSync('cp', ['-a', sjabloon, map]);
   });
   afterEach(async () => {
     kind?.kill('SIGKILL');
     await store?.close();
     store = kind = undefined;
-    rmSync(map, { recursive: true, force: true });
+    rmSync(tijdelijk, { recursive: true, force: true });
   });
 
   const open = async (opties: Partial<StoreOpties> = {}): Promise<Store> =>
@@ -55,6 +66,7 @@ describe('the store with its own PostgreSQL', () => {
   };
 
   it('makes everything at the first start, for its owner only, and says that there are new keys', async () => {
+    map = join(tijdelijk, 'vers');
     await open();
     expect(store!.meldingen).toEqual([
       expect.stringContaining(`Nieuwe sleutels gemaakt in ${join(map, 'sleutels.json')}`),
@@ -137,8 +149,6 @@ describe('the store with its own PostgreSQL', () => {
   });
 
   it('a stale postmaster.pid that names a living process of another kind is no server', async () => {
-    await open();
-    await store!.close();
     writeFileSync(join(data(), 'postmaster.pid'), `${process.pid}\n${data()}\n0\n1\n\n127.0.0.1\n0 0\nready   \n`);
     await open();
     expect(await kept()).toEqual([]);
@@ -155,8 +165,6 @@ describe('the store with its own PostgreSQL', () => {
   });
 
   it('says in one sentence what is wrong with the folder', async () => {
-    await open();
-    await store!.close();
     const refused = (code: string, zin: RegExp) =>
       expect(openStore({ map })).rejects.toMatchObject({ code, message: expect.stringMatching(zin) });
 
@@ -178,8 +186,6 @@ describe('the store with its own PostgreSQL', () => {
   });
 
   it('a damaged database is refused with the reason, and the folder is free again', async () => {
-    await open();
-    await store!.close();
     rmSync(join(data(), 'global', 'pg_control'));
     await expect(openStore({ map })).rejects.toMatchObject({
       code: 'HUB_STORE_DATA_UNUSABLE',
@@ -189,6 +195,7 @@ describe('the store with its own PostgreSQL', () => {
   });
 
   it('an initialisation that was killed is done again', async () => {
+    rmSync(data(), { recursive: true });
     writeFileSync(join(map, 'postgres.nieuw'), 'half');
     await open();
     expect(await kept()).toEqual([]);
