@@ -29,7 +29,12 @@ export interface Binnenkomst {
 
 /** `nieuw` and `identiek` get the same answer (its kenmerk and tijdstip are stored); `afwijkend` is StUF016. */
 export type Acceptatie =
-  | { readonly uitkomst: 'nieuw' | 'identiek'; readonly berichtId: string; readonly antwoordKenmerk: string; readonly antwoordTijdstip: string }
+  | {
+      readonly uitkomst: 'nieuw' | 'identiek';
+      readonly berichtId: string;
+      readonly antwoordKenmerk: string;
+      readonly antwoordTijdstip: string;
+    }
   | { readonly uitkomst: 'afwijkend' };
 
 /**
@@ -44,7 +49,14 @@ export interface Ontvangst {
 
 /** The door of the hub, as connectors see it. */
 export interface Voordeur {
-  open(): Ontvangst;
+  open(van: Herkomst): Ontvangst;
+}
+
+/** Where a message comes from, before anything of it is read. */
+export interface Herkomst {
+  readonly connector: string;
+  /** W3C trace context of the sender, if it sent one. */
+  readonly traceparent: string | null;
 }
 
 /** One delivery, complete: from these fields the connector makes the same bytes at every attempt. */
@@ -63,7 +75,12 @@ export interface Aflevering {
   readonly versie: { readonly versie: number; readonly subversie: number } | null;
   /** The bericht as bytes; null for Fo01. */
   readonly payload: Uint8Array | null;
-  readonly fout: { readonly code: string; readonly plek: 'client' | 'server'; readonly omschrijving: string; readonly details: string } | null;
+  readonly fout: {
+    readonly code: string;
+    readonly plek: 'client' | 'server';
+    readonly omschrijving: string;
+    readonly details: string;
+  } | null;
   /** W3C trace context to pass on over HTTP. */
   readonly traceparent: string | null;
 }

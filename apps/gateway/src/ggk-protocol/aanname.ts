@@ -27,7 +27,10 @@ interface Gang {
  * message, and a Fo03 in a SOAP fault for everything else (ggk-vecozo §1.3, §1.9).
  */
 export async function neemAan(aanvraag: Aanvraag, delen: AannameDelen): Promise<HttpAntwoord> {
-  const gang: Gang = { ontvangst: delen.voordeur.open(), stuurgegevens: null };
+  const gang: Gang = {
+    ontvangst: delen.voordeur.open({ connector: delen.naam, traceparent: aanvraag.traceparent }),
+    stuurgegevens: null,
+  };
   try {
     controleerAanvraag(aanvraag, delen.opties);
     const lichaam = aanvraag.lichaam(delen.opties.tijdslimieten.ontvangst);

@@ -6,6 +6,8 @@ export interface Aanvraag {
   readonly zoekdeel: string;
   readonly contentType: string;
   readonly contentEncoding: string;
+  /** W3C trace context of the sender, as it came; null without one. */
+  readonly traceparent: string | null;
   /** Content-Length; null when the body comes in chunks. */
   readonly lengte: number | null;
   /** OIN in the subject of the client certificate (serialNumber); null without certificate. */

@@ -133,6 +133,7 @@ function naarAanvraag({ raw, headers, method }: FastifyRequest, pad: string, zoe
     zoekdeel,
     contentType: headers['content-type'] ?? '',
     contentEncoding: headers['content-encoding'] ?? '',
+    traceparent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : null,
     lengte: lengte === undefined ? null : Number(lengte),
     oin: oinVan(raw),
     lichaam: (limietMs) => leesLichaam(raw, limietMs),

@@ -4,8 +4,12 @@ import { type Aanname, type AannameUitkomst, createVersleutelaar, createSleutels
 import { type Binnenkomst } from '../connector.ts';
 import { Deur } from './deur.ts';
 
+const sleutels = createSleutels({
+  kek: [randomBytes(32).toString('base64')],
+  hmac: randomBytes(32).toString('base64'),
+});
 
-const sleutels = createSleutels({ kek: [randomBytes(32).toString('base64')], hmac: randomBytes(32).toString('base64') });
+const VAN = { connector: 'gws4all', traceparent: null };
 
 function binnenkomst(anders: Partial<Binnenkomst> = {}): Binnenkomst {
   return {
@@ -68,7 +72,7 @@ function opzet() {
 describe('the door', () => {
   it('stores a message once with an answer of its own, and wakes the translator after the commit', async () => {
     const { deur, pijplijn, gewekt } = opzet();
-    const ontvangst = deur.open();
+    const ontvangst = deur.open(VAN);
     await ontvangst.schrijf(Buffer.from('<a/>'));
     const acceptatie = await ontvangst.bevestig(binnenkomst());
     expect(acceptatie).toMatchObject({ uitkomst: 'nieuw', antwoordTijdstip: '20260703101500000' });
@@ -76,23 +80,32 @@ describe('the door', () => {
     expect(gewekt).toHaveLength(1);
   });
 
+  it('goes on in the trace of the sender', async () => {
+    const { deur, pijplijn } = opzet();
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await deur.open({ ...VAN, traceparent }).bevestig(binnenkomst());
+    expect(pijplijn.aannames[0]?.bericht.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-/);
+  });
+
   it('keeps no plain body', async () => {
     const { deur, pijplijn } = opzet();
-    const ontvangst = deur.open();
+    const ontvangst = deur.open(VAN);
     await ontvangst.schrijf(Buffer.from('geheim geheim geheim'));
     await ontvangst.bevestig(binnenkomst());
-    expect(Buffer.concat(pijplijn.aannames.flatMap((a) => a.lichaam.map((l) => l.inhoud))).includes('geheim')).toBe(false);
+    expect(Buffer.concat(pijplijn.aannames.flatMap((a) => a.lichaam.map((l) => l.inhoud))).includes('geheim')).toBe(
+      false,
+    );
   });
 
   it('the key of a message is hashed, so that no BSN in a file name or reference is kept', async () => {
     const { deur, pijplijn } = opzet();
-    await deur.open().bevestig(binnenkomst());
+    await deur.open(VAN).bevestig(binnenkomst());
     expect(pijplijn.aannames[0]?.sleutel).toHaveLength(32);
   });
 
   it('a large body goes to the store in parts while it comes, in a lane of its own', async () => {
     const { deur, pijplijn } = opzet();
-    const ontvangst = deur.open();
+    const ontvangst = deur.open(VAN);
     for (let i = 0; i < 20; i++) await ontvangst.schrijf(Buffer.alloc(100_000, i));
     expect(pijplijn.delen.length).toBeGreaterThan(5);
     await ontvangst.bevestig(binnenkomst());
@@ -102,7 +115,7 @@ describe('the door', () => {
   it('what was refused or came before leaves no parts behind', async () => {
     const { deur, pijplijn } = opzet();
     pijplijn.antwoord = () => ({ uitkomst: 'afwijkend' });
-    const ontvangst = deur.open();
+    const ontvangst = deur.open(VAN);
     await ontvangst.schrijf(Buffer.alloc(600_000));
     expect(await ontvangst.bevestig(binnenkomst())).toEqual({ uitkomst: 'afwijkend' });
     expect(pijplijn.weg).toHaveLength(1);

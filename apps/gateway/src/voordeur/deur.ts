@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Clock, newHubEvent, newId, newReferentienummer } from '#hub/envelope';
-import { type Log, type Metrics, newTraceparent } from '#hub/observability';
-import { type Aanname, type AannameUitkomst, type LichaamRij, ORIGINEEL, type Pijplijn, type Versleutelaar } from '#hub/store';
-import { type Acceptatie, type Binnenkomst, type Ontvangst, type Voordeur } from '../connector.ts';
+import { childTraceparent, type Log, type Metrics } from '#hub/observability';
+import {
+  type Aanname,
+  type AannameUitkomst,
+  type LichaamRij,
+  ORIGINEEL,
+  type Pijplijn,
+  type Versleutelaar,
+} from '#hub/store';
+import { type Acceptatie, type Binnenkomst, type Herkomst, type Ontvangst, type Voordeur } from '../connector.ts';
 import { GroepCommit } from '../groep-commit.ts';
 
 /** A body above this many bytes gets a lane of its own per sender, so that small messages never wait for it. */
@@ -36,12 +43,13 @@ export class Deur implements Voordeur {
     );
   }
 
-  open(): Ontvangst {
-    return new DeurOntvangst(this.#delen, (aanname) => this.#commit.voegToe(aanname));
+  open(van: Herkomst): Ontvangst {
+    return new DeurOntvangst(van, this.#delen, (aanname) => this.#commit.voegToe(aanname));
   }
 }
 
 class DeurOntvangst implements Ontvangst {
+  readonly #van: Herkomst;
   readonly #delen: DeurDelen;
   readonly #neemAan: (aanname: Aanname) => Promise<AannameUitkomst>;
   readonly #id = newId();
@@ -50,7 +58,8 @@ class DeurOntvangst implements Ontvangst {
   #grootte = 0;
   #bewaard = false;
 
-  constructor(delen: DeurDelen, neemAan: (aanname: Aanname) => Promise<AannameUitkomst>) {
+  constructor(van: Herkomst, delen: DeurDelen, neemAan: (aanname: Aanname) => Promise<AannameUitkomst>) {
+    this.#van = van;
     this.#delen = delen;
     this.#neemAan = neemAan;
     this.#versleutelaar = delen.pijplijn.versleutelaar({ berichtId: this.#id, soort: ORIGINEEL });
@@ -71,19 +80,27 @@ class DeurOntvangst implements Ontvangst {
       metrics.aangenomen(binnenkomst.connector);
       metrics.duur('aannemen', performance.now() - this.#begin);
     } else {
-      await this.verwerp();
-      log.info({ connector: binnenkomst.connector, kenmerk: binnenkomst.kenmerk, stap: uitkomst.uitkomst }, 'Kenmerk kwam eerder binnen');
+      await this.#ruimOp();
+      log.info(
+        { connector: binnenkomst.connector, kenmerk: binnenkomst.kenmerk, stap: uitkomst.uitkomst },
+        'Kenmerk kwam eerder binnen',
+      );
     }
     return uitkomst;
   }
 
   async verwerp(): Promise<void> {
+    this.#delen.metrics.geweigerd(this.#van.connector);
+    await this.#ruimOp();
+  }
+
+  async #ruimOp(): Promise<void> {
     if (this.#bewaard) await this.#delen.pijplijn.verwijderDelen(this.#id);
   }
 
   #maakAanname(b: Binnenkomst, lichaam: readonly LichaamRij[]): Aanname {
     const nu = this.#delen.clock.now();
-    const traceparent = newTraceparent();
+    const traceparent = childTraceparent(this.#van.traceparent);
     const baan = `${b.connector}|${b.zender.organisatie}${this.#grootte > GROOT ? '|groot' : ''}`;
     const { sleutel, ...kop } = b;
     return {
@@ -92,7 +109,14 @@ class DeurOntvangst implements Ontvangst {
       antwoordKenmerk: newReferentienummer(),
       antwoordTijdstip: this.#delen.tijdstip(nu),
       lichaam,
-      event: newHubEvent({ rol: 'gateway', topic: 'hub.ontvangen', baan, data: { berichtId: this.#id }, nu, traceparent }),
+      event: newHubEvent({
+        rol: 'gateway',
+        topic: 'hub.ontvangen',
+        baan,
+        data: { berichtId: this.#id },
+        nu,
+        traceparent,
+      }),
     };
   }
 }

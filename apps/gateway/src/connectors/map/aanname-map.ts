@@ -68,7 +68,7 @@ export class MapAanname {
   }
 
   async #bied(bytes: Uint8Array, binnenkomst: Binnenkomst): Promise<'nieuw' | 'identiek' | 'geen' | 'fout'> {
-    const ontvangst = this.#voordeur.open();
+    const ontvangst = this.#voordeur.open({ connector: this.#naam, traceparent: null });
     try {
       for (let i = 0; i < bytes.length; i += STUK) await ontvangst.schrijf(bytes.subarray(i, i + STUK));
       const { uitkomst } = await ontvangst.bevestig(binnenkomst);
