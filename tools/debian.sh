@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian tools that the tests compare with: xmllint and xsltproc as oracles, PHP ext-soap and python zeep as
-# foreign software, openssl for a test PKI. What is there already is left alone; without root it needs sudo.
+# foreign software, openssl for a test PKI, Java and Maven for a real Kafka. What is there already is left alone; without root it needs sudo.
 set -euo pipefail
 
 ontbreekt=()
@@ -15,6 +15,8 @@ eis openssl openssl version
 eis php-cli php -v
 eis php-soap php -r 'exit(extension_loaded("soap") ? 0 : 1);'
 eis python3-zeep /usr/bin/python3 -c 'import zeep'
+eis openjdk-17-jre-headless java -version
+eis maven mvn --version
 
 if [ ${#ontbreekt[@]} -eq 0 ]; then
   echo 'Alles is aanwezig.'
