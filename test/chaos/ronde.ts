@@ -169,7 +169,7 @@ async function metBroker<T>(plan: Plan, map: string, doe: (broker: KafkaBroker |
 export async function speelRonde(plan: Plan, map: string, sjabloon: Sjabloon): Promise<RondeUitslag> {
   const begin = performance.now();
   mkdirSync(map, { recursive: true });
-  await voer('cp', ['-a', '--reflink=auto', sjabloon.data, join(map, 'data')]);
+  await voer('cp', ['-a', sjabloon.data, join(map, 'data')]);
   const toeval: Toeval = openToeval(`chaos-${plan.zaad}`, 'simulator');
   const simulator = await startSimulator({
     zaad: toeval.uuid(),

@@ -1,6 +1,7 @@
 const MINUUT = 60_000;
 /** The offset changes on whole hours only. */
 const UUR = 60 * MINUUT;
+const DAG = 24 * UUR;
 const zone = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
 
 const bekend = new Map<number, number>();
@@ -18,9 +19,14 @@ function verschuiving(ms: number): number {
   return verschil;
 }
 
+const dagen = new Map<number, string>();
+
 /** A date in Dutch local time as `YYYY-MM-DD`. */
 export function datum(ms: number = Date.now()): string {
-  return new Date(ms + verschuiving(ms)).toISOString().slice(0, 10);
+  const dag = Math.floor((ms + verschuiving(ms)) / DAG);
+  let tekst = dagen.get(dag);
+  if (tekst === undefined) dagen.set(dag, (tekst = new Date(dag * DAG).toISOString().slice(0, 10)));
+  return tekst;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { domeinVan, isFunctie } from '../berichten/soorten.ts';
+import { domeinVan, type Functie, isFunctie } from '../berichten/soorten.ts';
 import { type Envelop, NS } from '../envelop/envelop.ts';
 
 /** Validation with xmllint and the official schemas, in batches, beside the traffic. */
@@ -72,14 +72,14 @@ class Xmllint implements XsdKeuring {
   private gezien = 0;
   private readonly map: string;
   private readonly standaarden: string;
-  private readonly een_op: number;
+  private readonly eenOp: number;
   private readonly meld: Meld;
   private readonly functies = new Set<string>();
 
-  constructor(map: string, standaarden: string, hoe: { een_op: number; meld: Meld }) {
+  constructor(map: string, standaarden: string, hoe: { eenOp: number; meld: Meld }) {
     this.map = map;
     this.standaarden = standaarden;
-    this.een_op = hoe.een_op;
+    this.eenOp = hoe.eenOp;
     this.meld = hoe.meld;
   }
 
@@ -87,7 +87,7 @@ class Xmllint implements XsdKeuring {
     const functie = e.functie ?? e.soort;
     const eerste = !this.functies.has(functie);
     this.functies.add(functie);
-    if (this.gezien++ % this.een_op !== 0 && !eerste) return;
+    if (this.gezien++ % this.eenOp !== 0 && !eerste) return;
     this.wachtrij.push({ ref: e.referentienummer, schema: join(this.map, 'soap.xsd'), wat: 'envelop', inhoud: xml });
     const schema = isFunctie(functie) ? this.schemaVan(functie) : undefined;
     if (e.payload && schema !== undefined)
@@ -96,8 +96,8 @@ class Xmllint implements XsdKeuring {
   }
 
   /** There is no official schema for the Wmo retourberichten and the WMO325. */
-  private schemaVan(functie: 'JW301' | `${'JW' | 'WMO'}${string}`): string | undefined {
-    const map = domeinVan(functie as 'JW301') === 'JW' ? 'ijw-3.2' : 'iwmo-3.2';
+  private schemaVan(functie: Functie): string | undefined {
+    const map = domeinVan(functie) === 'JW' ? 'ijw-3.2' : 'iwmo-3.2';
     const schema = resolve(this.standaarden, map, 'xsd', `${functie}.xsd`);
     return existsSync(schema) ? schema : undefined;
   }
@@ -148,7 +148,6 @@ export async function openXsdKeuring(
     return NIETS;
   }
   const map = await mkdtemp(join(tmpdir(), 'simulator-xsd-'));
-  await mkdir(map, { recursive: true });
   for (const [naam, inhoud] of Object.entries(wikkels(hoe.standaarden))) await writeFile(join(map, naam), inhoud);
-  return new Xmllint(map, hoe.standaarden, { een_op: hoe.valideer === 'alles' ? 1 : 20, meld });
+  return new Xmllint(map, hoe.standaarden, { eenOp: hoe.valideer === 'alles' ? 1 : 20, meld });
 }
