@@ -5,6 +5,8 @@ export interface GroepOpties {
   readonly grootste: number;
   /** Most commits under way at once. */
   readonly tegelijk: number;
+  /** How long an item may wait for company, in ms; 0 is the rest of this turn of the loop. */
+  readonly wachtMs: number;
 }
 
 interface Wachtend<T, R> {
@@ -23,6 +25,7 @@ export class GroepCommit<T, R> {
   readonly #opties: GroepOpties;
   #rij: Wachtend<T, R>[] = [];
   #bezig = 0;
+  #gepland = false;
 
   constructor(schrijf: (items: readonly T[]) => Promise<readonly R[]>, opties: GroepOpties) {
     this.#schrijf = schrijf;
@@ -32,8 +35,15 @@ export class GroepCommit<T, R> {
   voegToe(item: T): Promise<R> {
     return new Promise((gereed, mislukt) => {
       this.#rij.push({ item, gereed, mislukt });
+      if (this.#gepland) return;
+      this.#gepland = true;
+      const pomp = (): void => {
+        this.#gepland = false;
+        this.#pomp();
+      };
+      if (this.#opties.wachtMs > 0) setTimeout(pomp, this.#opties.wachtMs);
       // One turn of the loop later: requests that were read from the sockets in this turn then share the commit.
-      setImmediate(() => this.#pomp());
+      else setImmediate(pomp);
     });
   }
 

@@ -42,6 +42,12 @@ export class Banen {
     return uit;
   }
 
+  /** The head was taken but not sent: it may be taken again at once. */
+  terug(open: OpenAflevering): void {
+    const baan = this.#banen.get(open.baan);
+    if (baan !== undefined) baan.bezig = false;
+  }
+
   /** The head is done (delivered or parked): the next of its lane may go. */
   klaar(open: OpenAflevering): void {
     this.#bekend.delete(open.id);

@@ -32,6 +32,14 @@ const VENSTER = 1_000;
 const VERVERS_MS = 2_000;
 /** Ids are made before their transaction commits, so a later commit may hold a slightly earlier id. */
 const MARGE_MS = 1_000;
+/** Outcomes wait this long for others to share a commit with. */
+const COMMIT_WACHT_MS = 5;
+
+/** A delivery with its payload at hand. */
+interface Gereed {
+  readonly kop: OpenAflevering;
+  readonly payload: Uint8Array | null;
+}
 
 /**
  * Delivers to one destination: head of each lane, many lanes at once, retries by error class, a circuit around it all.
@@ -43,7 +51,9 @@ export class Bezorger {
   readonly #banen = new Banen();
   readonly #circuit: Circuit;
   readonly #commit: GroepCommit<Poging, undefined>;
+  readonly #gereed: Gereed[] = [];
   readonly #lopend = new Set<Promise<void>>();
+  #inVlucht = 0;
   #timer: NodeJS.Timeout | null = null;
   #ronde: Promise<void> | null = null;
   #nieuw = true;
@@ -63,7 +73,7 @@ export class Bezorger {
         await delen.leveringen.schrijf(pogingen);
         return pogingen.map(() => undefined);
       },
-      { grootste: 200, tegelijk: 2 },
+      { grootste: 200, tegelijk: 1, wachtMs: COMMIT_WACHT_MS },
     );
   }
 
@@ -100,7 +110,8 @@ export class Bezorger {
       if (this.#nu() - this.#ververstOp >= VERVERS_MS) await this.#ververs();
       else if ((this.#nieuw || this.#meer) && this.#banen.aantal < VENSTER / 2)
         await this.#laad(firstIdAt(this.#geladenTot - MARGE_MS));
-      await this.#verdeel();
+      await this.#vulGereed();
+      this.#verstuur();
     } catch (err) {
       this.#delen.log.warn({ bestemming: this.#delen.connector.naam, err }, 'Wachtende afleveringen niet te laden');
     }
@@ -128,27 +139,26 @@ export class Bezorger {
     if (this.#gestopt) return;
     const nu = this.#nu();
     const kan = Math.max(this.#banen.volgende() ?? Number.POSITIVE_INFINITY, this.#circuit.proefOp ?? 0);
-    const vol = this.#lopend.size >= this.#opties.gelijktijdig;
+    const vol = this.#inVlucht >= this.#opties.gelijktijdig;
     const wacht = vol ? VERVERS_MS : Math.max(5, Math.min(VERVERS_MS, kan - nu));
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ga(), wacht);
     this.#timer.unref();
   }
 
-  async #verdeel(): Promise<void> {
-    const nu = this.#nu();
-    const plaats = Math.min(this.#opties.gelijktijdig - this.#lopend.size, this.#circuit.ruimte(nu));
-    const koppen = plaats > 0 && !this.#gestopt ? this.#banen.neem(nu, plaats) : [];
+  /** Keeps some deliveries with their payload at hand, loaded many at a time, so that no free place waits for the store. */
+  async #vulGereed(): Promise<void> {
+    const { gelijktijdig } = this.#opties;
+    const ruimte = Math.min(this.#circuit.ruimte(this.#nu()), 2 * gelijktijdig) - this.#gereed.length;
+    if (this.#gestopt || ruimte <= 0 || this.#gereed.length > gelijktijdig / 2) return;
+    const koppen = this.#banen.neem(this.#nu(), ruimte);
     if (koppen.length === 0) return;
-    this.#circuit.begonnen();
     const payloads = await this.#laadPayloads(koppen);
-    let begonnen = 0;
     for (const kop of koppen) {
       const payload = payloads.get(kop.id);
       if (payload === undefined) this.#banen.klaar(kop);
-      else begonnen += this.#start(kop, payload);
+      else this.#gereed.push({ kop, payload });
     }
-    if (begonnen === 0) this.#circuit.afgebroken();
   }
 
   async #laadPayloads(koppen: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
@@ -156,26 +166,34 @@ export class Bezorger {
       return await this.#delen.leveringen.payloads(koppen);
     } catch (err) {
       koppen.forEach((kop) => this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen));
-      this.#circuit.afgebroken();
       throw err;
     }
   }
 
-  #start(kop: OpenAflevering, payload: Uint8Array | null): 1 {
-    const loop = this.#bezorg(kop, payload).finally(() => {
-      this.#lopend.delete(loop);
-      this.#ga();
-    });
-    this.#lopend.add(loop);
-    return 1;
+  /** Fills the free places; with the circuit open that is one probe, and the rest goes back to its lanes. */
+  #verstuur(): void {
+    while (!this.#gestopt && this.#inVlucht < this.#opties.gelijktijdig && this.#gereed.length > 0) {
+      if (this.#circuit.ruimte(this.#nu()) === 0) {
+        this.#gereed.splice(0).forEach(({ kop }) => this.#banen.terug(kop));
+        return;
+      }
+      const eerste = this.#gereed.shift();
+      if (eerste === undefined) return;
+      this.#circuit.begonnen();
+      const loop = this.#bezorg(eerste).finally(() => this.#lopend.delete(loop));
+      this.#lopend.add(loop);
+    }
   }
 
-  async #bezorg(kop: OpenAflevering, payload: Uint8Array | null): Promise<void> {
+  /** One attempt: its place is free when the peer answered, its lane when the outcome is stored. */
+  async #bezorg({ kop, payload }: Gereed): Promise<void> {
     const begin = performance.now();
+    this.#inVlucht++;
     const fout = await this.#delen.connector.lever(naarAflevering(kop, payload)).then(
       () => null,
       (err: unknown) => err ?? new Error('onbekende fout'),
     );
+    this.#inVlucht--;
     const poging = maakPoging(kop, fout, {
       bestemming: this.#delen.connector.naam,
       op: this.#delen.clock.now(),
@@ -184,14 +202,18 @@ export class Bezorger {
     });
     this.#meld(kop, poging, fout);
     this.#volgCircuit(fout);
+    this.#verstuur();
+    await this.#legVast(kop, poging);
+    this.#ga();
+  }
+
+  async #legVast(kop: OpenAflevering, poging: Poging): Promise<void> {
     try {
       await this.#commit.voegToe(poging);
     } catch (err) {
       // The outcome is not stored: after a pause the same bytes go again, and the peer answers as it did before.
-      this.#delen.log.warn(
-        { bestemming: this.#delen.connector.naam, kenmerk: kop.kenmerk, err },
-        'Uitkomst niet vast te leggen',
-      );
+      const { naam } = this.#delen.connector;
+      this.#delen.log.warn({ bestemming: naam, kenmerk: kop.kenmerk, err }, 'Uitkomst niet vast te leggen');
       this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen);
       return;
     }

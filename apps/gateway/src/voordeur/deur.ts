@@ -39,7 +39,7 @@ export class Deur implements Voordeur {
         delen.wek();
         return uitkomsten;
       },
-      { grootste: 100, tegelijk: 2 },
+      { grootste: 200, tegelijk: 2, wachtMs: 0 },
     );
   }
 
