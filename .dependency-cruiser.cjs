@@ -11,7 +11,13 @@ const alleen = (name, lib, path) => ({
 });
 module.exports = {
   forbidden: [
-    { name: 'no-circular', comment: 'Cycles make load order matter.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'Cycles make load order matter.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'core-is-pure',
@@ -23,16 +29,36 @@ module.exports = {
         pathNot: ['node_modules/(fast-xml-parser|saxes|uuid)/', '^(node:)?(crypto|buffer|string_decoder)$'],
       },
     },
-    { name: 'core-not-to-adapters', severity: 'error', from: { path: `^libs/(${KERN})/` }, to: { path: `^libs/(${ADAPTER})/` } },
+    {
+      name: 'core-not-to-adapters',
+      severity: 'error',
+      from: { path: `^libs/(${KERN})/` },
+      to: { path: `^libs/(${ADAPTER})/` },
+    },
     {
       name: 'adapters-know-only-envelope',
       severity: 'error',
       from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC },
       to: { path: `^libs/(${KERN})/`, pathNot: '^libs/envelope/' },
     },
-    { name: 'adapter-not-to-adapter', severity: 'error', from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC }, to: { path: `^libs/(${ADAPTER})/`, pathNot: '^libs/$1/' } },
-    { name: 'core-not-sideways', severity: 'error', from: { path: `^libs/(${ZIJ})/` }, to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' } },
-    { name: 'core-not-upwards', severity: 'error', from: { path: '^libs/(istandaarden|envelope)/' }, to: { path: `^libs/(istandaarden|${ZIJ})/`, pathNot: '^libs/$1/' } },
+    {
+      name: 'adapter-not-to-adapter',
+      severity: 'error',
+      from: { path: `^libs/(${ADAPTER})/`, pathNot: SPEC },
+      to: { path: `^libs/(${ADAPTER})/`, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'core-not-sideways',
+      severity: 'error',
+      from: { path: `^libs/(${ZIJ})/` },
+      to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'core-not-upwards',
+      severity: 'error',
+      from: { path: '^libs/(istandaarden|envelope)/' },
+      to: { path: `^libs/(istandaarden|${ZIJ})/`, pathNot: '^libs/$1/' },
+    },
     {
       name: 'rol-only-from-apps',
       comment: 'libs/rol composes the adapters for a role (docs/adr/0006); below the apps nobody knows it.',
@@ -41,8 +67,19 @@ module.exports = {
       to: { path: '^libs/rol/' },
     },
     { name: 'libs-not-to-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
-    { name: 'app-not-to-app', severity: 'error', from: { path: '^apps/(?!hub/)([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
-    { name: 'hub-not-into-simulator', comment: 'The outside world shares no code with the hub.', severity: 'error', from: { path: '^(apps/hub|libs)/' }, to: { path: '^apps/simulator/' } },
+    {
+      name: 'app-not-to-app',
+      severity: 'error',
+      from: { path: '^apps/(?!hub/)([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'hub-not-into-simulator',
+      comment: 'The outside world shares no code with the hub.',
+      severity: 'error',
+      from: { path: '^(apps/hub|libs)/' },
+      to: { path: '^apps/simulator/' },
+    },
     { name: 'simulator-on-its-own', severity: 'error', from: { path: '^apps/simulator/' }, to: { path: '^libs/' } },
     {
       name: 'connector-not-to-connector',
@@ -57,7 +94,13 @@ module.exports = {
       from: { path: '^(apps|libs)/([^/]+)/' },
       to: { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/' },
     },
-    { name: 'not-my-own-door', comment: 'A lib never imports its own index.', severity: 'error', from: { path: '^libs/([^/]+)/src/', pathNot: SPEC }, to: { path: '^libs/$1/src/index\\.ts$' } },
+    {
+      name: 'not-my-own-door',
+      comment: 'A lib never imports its own index.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/', pathNot: SPEC },
+      to: { path: '^libs/$1/src/index\\.ts$' },
+    },
     alleen('kafkajs-one-place', 'kafkajs', '^libs/bus/'),
     alleen('pino-one-place', 'pino', '^libs/observability/'),
     alleen('prom-one-place', 'prom-client', '^libs/observability/'),

@@ -26,14 +26,21 @@ export default tseslint.config(
           paths: [
             opEenPlaats('kafkajs', 'libs/bus/src/kafka'),
             opEenPlaats('pino', 'libs/observability/src/log.ts'),
-            { name: '@nestjs/common', importNames: ['forwardRef'], message: 'A cycle between modules is a design fault.' },
+            {
+              name: '@nestjs/common',
+              importNames: ['forwardRef'],
+              message: 'A cycle between modules is a design fault.',
+            },
           ],
         },
       ],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportAllDeclaration', message: 'Named exports only.' },
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only libs/config reads the environment.' },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Only libs/config reads the environment.',
+        },
       ],
       'max-params': ['error', 4],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -55,5 +62,8 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
 );
