@@ -19,7 +19,7 @@ export class Omgevingen {
   }
 
   huidig(): RouteerOmgeving {
-    const { config, clock, pijplijn } = this.#rol;
+    const { config, clock, pijplijn, gelezen } = this.#rol;
     if (this.#vast === undefined || this.#config !== config) {
       this.#vast = richtIn(config);
       this.#config = config;
@@ -29,6 +29,7 @@ export class Omgevingen {
       ...this.#vast,
       nu,
       vandaag: formatTijdstip(nu).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
+      gelezen: (berichtId) => gelezen.neem(berichtId),
       versleutel: (berichtId, afleveringId, payload) =>
         pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),
     };

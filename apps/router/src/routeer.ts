@@ -30,6 +30,8 @@ export interface RouteerOmgeving {
   readonly boek: Routeboek;
   readonly privacy: Privacy;
   kanaal(connector: string): KanaalVan;
+  /** A bericht as the translator of this process read it; undefined when it has to be read again. */
+  gelezen(berichtId: string): Goed | undefined;
   /** Encrypts the payload of a delivery. */
   versleutel(berichtId: string, afleveringId: string, payload: Uint8Array): LichaamRij[];
 }

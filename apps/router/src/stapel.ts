@@ -15,11 +15,14 @@ export async function routeerStapel(
   );
   const berichten = (await tx.berichten([...banen.keys()])).filter((b) => b.status === 'onderweg');
   const vragen = new Map((await tx.berichten(vraagIds(berichten))).map((v) => [v.id, v]));
-  const originelen = await tx.originelen(berichten.map((b) => b.id));
+  const bekend = new Map(berichten.map((b) => [b.id, om.gelezen(b.id)]));
+  const onbekend = berichten.filter((b) => bekend.get(b.id) === undefined);
+  const originelen = await tx.originelen(onbekend.map((b) => b.id));
+  const perId = new Map(onbekend.map((b, i) => [b.id, originelen[i]]));
   const w = legeWijziging();
-  for (const [i, bericht] of berichten.entries()) {
+  for (const bericht of berichten) {
     const begin = performance.now();
-    const gelezen = lees(bericht, originelen[i]);
+    const gelezen = bekend.get(bericht.id) ?? lees(bericht, perId.get(bericht.id));
     if (gelezen === null) {
       parkeerOnleesbaar(bericht, om, w);
       continue;

@@ -6,7 +6,7 @@ import { type VertaalOmgeving } from './vertaal.ts';
 const SCHEMAFOUT = { ggk: 'StUF055', gws4all: 'IB014', map: 'IB014' } as const;
 
 /** What translation takes from configuration and keys, for one batch. */
-export function maakOmgeving({ config, clock, pijplijn }: RolContext): VertaalOmgeving {
+export function maakOmgeving({ config, clock, pijplijn, gelezen }: RolContext): VertaalOmgeving {
   const { gemeente, connectoren } = config;
   const ons = { organisatie: gemeente.code, applicatie: gemeente.applicatie };
   return {
@@ -18,6 +18,7 @@ export function maakOmgeving({ config, clock, pijplijn }: RolContext): VertaalOm
     },
     bsnHmac: (bsn) => pijplijn.bsnHmac(bsn),
     dossier: (bsn, domein) => pijplijn.dossierSleutel(bsn, domein),
+    onthoud: (bericht, goed) => gelezen.onthoud(bericht.id, goed, bericht.grootte),
     foutTekst: (naam, code) => {
       const connector = connectoren[naam];
       const lijst = connector !== undefined && connector.soort !== 'map' ? connector.foutcodelijst : '2025';

@@ -16,6 +16,8 @@ export interface VertaalOmgeving {
   };
   bsnHmac(bsn: string): Buffer;
   dossier(bsn: string, domein: string): Buffer;
+  /** Keeps a valid bericht for the role that comes next. */
+  onthoud(bericht: BerichtRij, gelezen: Goed): void;
   /** Our own text of an error code of the chain. */
   foutTekst(connector: string, code: string): string;
 }
@@ -141,6 +143,7 @@ function neemOp(werk: Werkstuk, gelezen: Goed, om: VertaalOmgeving, w: Wijziging
     w.keten.push({ afleveringId: verband.vraag.afleveringId, keten: 'beantwoord', reden: null });
   }
   stap(werk, om, w, { stap: 'vertaald' });
+  om.onthoud(bericht, gelezen);
   const baan = vertaald.dossier?.toString('hex') ?? `${gelezen.domein}|${kop.afzender}|${kop.ontvanger}`;
   w.events.push(gebeurtenis('hub.vertaald', bericht, baan, om));
 }

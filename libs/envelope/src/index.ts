@@ -15,4 +15,6 @@ export {
 } from './hub-event.ts';
 export { firstIdAt, idTime, newId, newReferentienummer } from './id.ts';
 export { laneOf, LANES } from './lane.ts';
+export { takeRandom } from './random.ts';
+export { Recent } from './recent.ts';
 export { type Rol, ROLLEN } from './rol.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { takeRandom } from '#hub/envelope';
 
 /** W3C Trace Context, header `traceparent`, version 00. */
 export interface TraceContext {
@@ -24,7 +24,7 @@ export function parseTraceparent(header: string): TraceContext | null {
 
 /** A traceparent that starts a new trace. */
 export function newTraceparent(): string {
-  return format(randomBytes(16).toString('hex'), true);
+  return format(takeRandom(16).toString('hex'), true);
 }
 
 /** The traceparent of the next step in the same trace; a new trace when the given one is absent or not valid. */
@@ -34,5 +34,5 @@ export function childTraceparent(parent: string | null | undefined): string {
 }
 
 function format(traceId: string, sampled: boolean): string {
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-${sampled ? '01' : '00'}`;
+  return `00-${traceId}-${takeRandom(8).toString('hex')}-${sampled ? '01' : '00'}`;
 }

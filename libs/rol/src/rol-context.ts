@@ -3,6 +3,7 @@ import { type Config, type Herlader } from '#hub/config';
 import { type Clock } from '#hub/envelope';
 import { type Gereedheid, type Log, type Metrics } from '#hub/observability';
 import { type Pijplijn, type Store } from '#hub/store';
+import { Gelezen } from './gelezen.ts';
 
 /** What every role gets: the adapters, opened once per process. Injected by Nest under its own class. */
 export class RolContext {
@@ -13,12 +14,14 @@ export class RolContext {
   readonly store: Store;
   readonly pijplijn: Pijplijn;
   readonly bus: BusPort;
+  /** Berichten that were just read, for the next role in this process. */
+  readonly gelezen = new Gelezen();
   /** Addresses that this process serves, by connector name. */
   readonly adressen = new Map<string, string>();
   /** Parts that tell whether they serve; the process is ready when all do. */
   readonly onderdelen: (() => Gereedheid)[] = [];
 
-  constructor(delen: Omit<RolContext, 'adressen' | 'onderdelen' | 'config'>) {
+  constructor(delen: Omit<RolContext, 'adressen' | 'gelezen' | 'onderdelen' | 'config'>) {
     this.herlader = delen.herlader;
     this.clock = delen.clock;
     this.log = delen.log;

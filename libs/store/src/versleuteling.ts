@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { HubError } from '#hub/envelope';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { HubError, takeRandom } from '#hub/envelope';
 import { type LichaamRij } from './pijplijn/rijen.ts';
 import { type Sleutels } from './sleutels.ts';
 
@@ -109,7 +109,7 @@ export async function* decryptStream(sleutels: Sleutels, rijen: AsyncIterable<Li
 
 /** The wrapped data key of a body under the newest key-encryption key; the body itself stays as it is. */
 export function rewrap(sleutels: Sleutels, rij: Omit<LichaamRij, 'inhoud'>): { kekId: string; sleutel: Buffer } {
-  return wrap(sleutels, rij, openDataKey(sleutels, rij).export(), randomBytes(NONCE));
+  return wrap(sleutels, rij, openDataKey(sleutels, rij).export(), takeRandom(NONCE));
 }
 
 interface DataKey {
@@ -121,7 +121,7 @@ interface DataKey {
 
 function newDataKey(sleutels: Sleutels, plek: LichaamPlek): DataKey {
   // One call for key and nonce: asking for random bytes costs more than the bytes.
-  const toeval = randomBytes(32 + NONCE);
+  const toeval = takeRandom(32 + NONCE);
   const bytes = toeval.subarray(0, 32);
   const { kekId, sleutel } = wrap(sleutels, plek, bytes, toeval.subarray(32));
   const key = createSecretKey(bytes);

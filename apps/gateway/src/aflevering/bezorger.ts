@@ -38,7 +38,7 @@ const COMMIT_WACHT_MS = 5;
 /** A delivery with its payload at hand. */
 interface Gereed {
   readonly kop: OpenAflevering;
-  readonly payload: Uint8Array | null;
+  readonly payload: Uint8Array | Error | null;
 }
 
 /**
@@ -161,7 +161,7 @@ export class Bezorger {
     }
   }
 
-  async #laadPayloads(koppen: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
+  async #laadPayloads(koppen: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
     try {
       return await this.#delen.leveringen.payloads(koppen);
     } catch (err) {
@@ -189,7 +189,9 @@ export class Bezorger {
   async #bezorg({ kop, payload }: Gereed): Promise<void> {
     const begin = performance.now();
     this.#inVlucht++;
-    const fout = await this.#delen.connector.lever(naarAflevering(kop, payload)).then(
+    const lever =
+      payload instanceof Error ? Promise.reject(payload) : this.#delen.connector.lever(naarAflevering(kop, payload));
+    const fout = await lever.then(
       () => null,
       (err: unknown) => err ?? new Error('onbekende fout'),
     );

@@ -17,7 +17,7 @@ export class StoreLeveringen implements Leveringen {
     return (await this.#slot.houd()) ? this.#pijplijn.open(this.#bestemming, vanaf, hoogstens) : [];
   }
 
-  payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
+  payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
     return this.#pijplijn.payloads(open);
   }
 

@@ -2,7 +2,7 @@ import { type HubEvent } from '#hub/envelope';
 import { type GroepenPerTopic, schrijfEvents } from './event-rijen.ts';
 import { schrijfLichamen } from './lichamen.ts';
 import { type LichaamRij, type NieuwBericht } from './rijen.ts';
-import { json, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
 import { schrijfStappen } from './stappen.ts';
 import { tel } from './telling.ts';
 
@@ -49,8 +49,8 @@ const VOEG_TOE: SetOpdracht<NieuwBericht> = {
     id: ['uuid', (b) => b.id],
     connector: ['text', (b) => b.connector],
     soort: ['text', (b) => b.soort],
-    zender: ['jsonb', (b) => json(b.zender)],
-    ontvanger: ['jsonb', (b) => json(b.ontvanger)],
+    zender: ['jsonb', (b) => b.zender],
+    ontvanger: ['jsonb', (b) => b.ontvanger],
     kenmerk: ['text', (b) => b.kenmerk],
     cross_kenmerk: ['text', (b) => b.crossKenmerk],
     functie: ['text', (b) => b.functie],

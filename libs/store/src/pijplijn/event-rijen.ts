@@ -15,7 +15,7 @@ const VOEG_TOE: SetOpdracht<EventRij> = {
     topic: ['text', (r) => r.event.type],
     groep: ['text', (r) => r.groep],
     partitie: ['smallint', (r) => laneOf(r.event.partitionkey)],
-    event: ['jsonb', (r) => JSON.stringify(r.event)],
+    event: ['jsonb', (r) => r.event],
   },
   sql: 'insert into bus_event (topic, groep, partitie, event) select topic, groep, partitie, event from r',
 };

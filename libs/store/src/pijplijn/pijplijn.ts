@@ -1,4 +1,4 @@
-import { type HubEvent } from '#hub/envelope';
+import { type HubEvent, Recent } from '#hub/envelope';
 import { type Db, type DbClient } from '../db.ts';
 import { createLichamen, type Lichamen, ORIGINEEL, uitgaand } from '../lichaam.ts';
 import { type Sleutels } from '../sleutels.ts';
@@ -10,8 +10,13 @@ import { neemNieuwe, ruimInboxOp } from './inbox.ts';
 import { laadBerichten, type PayloadVraag, type Vraag, zoekVragen, zoekVragenOpInhoud } from './laad.ts';
 import { schrijfLichamen, verwijderLichaam } from './lichamen.ts';
 import { type BerichtRij, type LichaamRij, type Wijziging } from './rijen.ts';
+import { type Uitvoerder } from './sql.ts';
 import { schrijfWijziging, type SchrijfOpties } from './schrijf.ts';
 import { neemGevondenWezen, parkeerOudeWezen, type Wees } from './wezen.ts';
+
+/** Small bodies that were just written stay in memory for the next stage: nothing to read and decrypt again. In bytes. */
+const ONTHOUD = 32 * 1024 * 1024;
+const KLEIN = 64 * 1024;
 
 /** What a stage may ask of the store while its transaction is open. */
 export interface StapTransactie {
@@ -33,6 +38,7 @@ export class Pijplijn {
   readonly #sleutels: Sleutels;
   readonly #lichamen: Lichamen;
   readonly #opties: SchrijfOpties;
+  readonly #recent = new Recent<Buffer>(ONTHOUD);
 
   constructor(db: Db, sleutels: Sleutels, opties: SchrijfOpties) {
     this.#db = db;
@@ -47,10 +53,25 @@ export class Pijplijn {
 
   /** For a body that comes in pieces; rows that are full may be stored before the bericht is: they mean nothing without it. */
   versleutelaar(plek: LichaamPlek): Versleutelaar {
-    return createVersleutelaar(this.#sleutels, plek);
+    const versleutelaar = createVersleutelaar(this.#sleutels, plek);
+    let stukken: Uint8Array[] | null = [];
+    let grootte = 0;
+    return {
+      write: (bytes) => {
+        grootte += bytes.length;
+        if (grootte > KLEIN) stukken = null;
+        stukken?.push(Buffer.from(bytes));
+        return versleutelaar.write(bytes);
+      },
+      end: () => {
+        if (stukken !== null) this.#onthoud(plek, Buffer.concat(stukken, grootte));
+        return versleutelaar.end();
+      },
+    };
   }
 
   versleutel(plek: LichaamPlek, bytes: Uint8Array): LichaamRij[] {
+    this.#onthoud(plek, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return this.#lichamen.encrypt({ ...plek, inhoud: bytes });
   }
 
@@ -86,8 +107,8 @@ export class Pijplijn {
     return laadOpen(this.#db, bestemming, vanaf, hoogstens);
   }
 
-  /** Payloads by aflevering id; a delivery that no longer waits is left out, one without payload has null. */
-  async payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
+  /** Payloads by aflevering id: null without payload, an Error for a damaged one; what no longer waits is left out. */
+  async payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
     const { rows } = await this.#db.query<{ id: string }>({
       name: 'aflevering_wacht',
       text: `select id from aflevering where id = any($1::uuid[]) and status = 'klaar'`,
@@ -95,7 +116,7 @@ export class Pijplijn {
     });
     const wacht = new Set(rows.map((rij) => rij.id));
     const nog = open.filter((a) => wacht.has(a.id));
-    const inhouden = await this.#lichamen.readAll(
+    const inhouden = await this.#lees(
       this.#db,
       nog.map((a) => ({ berichtId: a.berichtId, soort: uitgaand(a.id) })),
     );
@@ -127,7 +148,7 @@ export class Pijplijn {
     return {
       berichten: (ids) => laadBerichten(client, ids),
       originelen: (ids) =>
-        this.#lichamen.tryReadAll(
+        this.#lees(
           client,
           ids.map((berichtId) => ({ berichtId, soort: ORIGINEEL })),
         ),
@@ -135,5 +156,22 @@ export class Pijplijn {
       vragenOpInhoud: (vragen) => zoekVragenOpInhoud(client, vragen),
       schrijf: (wijziging) => schrijfWijziging(client, wijziging, this.#opties),
     };
+  }
+
+  #onthoud({ berichtId, soort }: LichaamPlek, bytes: Buffer): void {
+    if (bytes.length <= KLEIN) this.#recent.onthoud(`${berichtId}/${soort}`, bytes, bytes.length);
+  }
+
+  /** From memory where possible, the rest in one query. */
+  async #lees(client: Uitvoerder, plekken: readonly LichaamPlek[]): Promise<(Buffer | Error | undefined)[]> {
+    const uit: (Buffer | Error | undefined)[] = plekken.map((p) => this.#recent.haal(`${p.berichtId}/${p.soort}`));
+    const ontbreekt = plekken.flatMap((plek, i) => (uit[i] === undefined ? [{ plek, i }] : []));
+    if (ontbreekt.length === 0) return uit;
+    const gelezen = await this.#lichamen.tryReadAll(
+      client,
+      ontbreekt.map(({ plek }) => plek),
+    );
+    ontbreekt.forEach(({ i }, n) => (uit[i] = gelezen[n]));
+    return uit;
   }
 }

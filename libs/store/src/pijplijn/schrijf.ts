@@ -11,7 +11,7 @@ import {
   type VertaaldRij,
   type Wijziging,
 } from './rijen.ts';
-import { json, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
 import { schrijfStappen } from './stappen.ts';
 import { tel, type TelNaam } from './telling.ts';
 
@@ -23,7 +23,7 @@ const VERTAALD: SetOpdracht<VertaaldRij> = {
     domein: ['text', (v) => v.domein],
     identificatie: ['text', (v) => v.identificatie],
     dagtekening: ['text', (v) => v.dagtekening],
-    bsn_hmac: ['text', (v) => `{${v.bsnHmac.map((h) => `"\\\\x${h.toString('hex')}"`).join(',')}}`],
+    bsn_hmac: ['text', (v) => v.bsnHmac],
     dossier: ['bytea', (v) => v.dossier],
     antwoord_op: ['uuid', (v) => v.antwoordOp],
   },
@@ -59,15 +59,15 @@ const AFLEVERING: SetOpdracht<AfleveringRij> = {
     soort: ['text', (a) => a.soort],
     baan: ['text', (a) => a.baan],
     route: ['text', (a) => a.route],
-    zender: ['jsonb', (a) => json(a.zender)],
-    ontvanger: ['jsonb', (a) => json(a.ontvanger)],
+    zender: ['jsonb', (a) => a.zender],
+    ontvanger: ['jsonb', (a) => a.ontvanger],
     kenmerk: ['text', (a) => a.kenmerk],
     tijdstip_bericht: ['text', (a) => a.tijdstipBericht],
     cross_kenmerk: ['text', (a) => a.crossKenmerk],
     functie: ['text', (a) => a.functie],
     versie: ['smallint', (a) => a.versie],
     subversie: ['smallint', (a) => a.subversie],
-    fout: ['jsonb', (a) => json(a.fout)],
+    fout: ['jsonb', (a) => a.fout],
     telt: ['boolean', (a) => a.telt],
     keten: ['text', (a) => a.keten],
   },

@@ -1,6 +1,6 @@
 import { newId } from '#hub/envelope';
 import { type StapRij } from './rijen.ts';
-import { json, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
 
 const VOEG_TOE: SetOpdracht<StapRij> = {
   naam: 'stap_toe',
@@ -11,7 +11,7 @@ const VOEG_TOE: SetOpdracht<StapRij> = {
     rol: ['text', (s) => s.rol],
     stap: ['text', (s) => s.stap],
     code: ['text', (s) => s.code ?? null],
-    details: ['jsonb', (s) => json(s.details)],
+    details: ['jsonb', (s) => s.details],
     duur_ms: ['real', (s) => s.duurMs ?? null],
   },
   sql: 'insert into stap (id, bericht_id, op, rol, stap, code, details, duur_ms) select * from r',
