@@ -47,4 +47,9 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     uitleg: 'laat een stilgezet bericht weer verder gaan',
     laad: () => import('./vrijgeven/opdracht.ts'),
   },
+  {
+    naam: 'herversleutel',
+    uitleg: 'zet bewaarde berichten over op de nieuwste sleutel',
+    laad: () => import('./herversleutel/opdracht.ts'),
+  },
 ];

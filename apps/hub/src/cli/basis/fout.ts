@@ -1,7 +1,15 @@
 import { HubError, type HubErrorCode } from '#hub/envelope';
 
 /** Exit codes of every command, after sysexits: what a script may conclude from them. */
-export const EXIT = { goed: 0, uitkomst: 1, gebruik: 64, nietBeschikbaar: 69, bug: 70, configuratie: 78 } as const;
+export const EXIT = {
+  goed: 0,
+  uitkomst: 1,
+  gebruik: 64,
+  nietBeschikbaar: 69,
+  bug: 70,
+  configuratie: 78,
+  afgebroken: 130,
+} as const;
 
 /** A command that cannot go on, with the one sentence for the person and the exit code. */
 export class CommandError extends Error {

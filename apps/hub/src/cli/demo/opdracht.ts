@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { type Command } from 'commander';
 import { type Config } from '#hub/config';
 import { ROLLEN } from '#hub/envelope';
+import { type Einde, luisterNaarEinde, tenzijEinde } from '../basis/einde.ts';
 import { EXIT } from '../basis/fout.ts';
 import { CONFIG_OPTIE, laadConfig, vasteHerlader } from '../basis/laad-config.ts';
 import { metVoortgang } from '../basis/voortgang.ts';
 import { type Opties } from '../opdracht.ts';
 import { inTijdelijkeMap, metKeten } from '../wereld/proef-config.ts';
-import { type Simulator, startSimulator } from '../wereld/simulator.ts';
+import { startSimulator } from '../wereld/simulator.ts';
 import { laatRondgaan } from './laat-rondgaan.ts';
 import { STORINGEN } from './storingen.ts';
 import { TEKST } from './teksten.ts';
@@ -29,25 +30,39 @@ export async function voerUit(_: readonly string[], opties: Opties): Promise<num
   const { config: pad, storingen } = opties as { config?: string; storingen?: true };
   // A demonstration touches nothing of the real hub: no database and no keys from the environment.
   const config = laadConfig(pad, {});
+  const einde = luisterNaarEinde();
   const map = await mkdtemp(join(tmpdir(), 'berichtenhub-demo-'));
-  const keten = await startSimulator({ config, storingen: storingen === true ? STORINGEN : undefined });
   try {
-    const limietMs = storingen === true ? LIMIET_STORINGEN_MS : LIMIET_MS;
-    return await draai(inTijdelijkeMap(metKeten(config, keten.adressen), map), keten, limietMs);
+    const alles = await tenzijEinde(einde, () => speel({ config, map, storingen: storingen === true, einde }));
+    if (alles === undefined) return EXIT.afgebroken;
+    return alles ? EXIT.goed : EXIT.uitkomst;
   } finally {
-    await keten.stop();
     await rm(map, { recursive: true, force: true });
   }
 }
 
-async function draai(config: Config, keten: Simulator, limietMs: number): Promise<number> {
-  const { startHub } = await import('../../start-hub.ts');
-  const hub = await metVoortgang(TEKST.starten, () => startHub(vasteHerlader(config), ROLLEN));
+interface Spel {
+  readonly config: Config;
+  readonly map: string;
+  readonly storingen: boolean;
+  readonly einde: Einde;
+}
+
+/** True when everything went well; undefined when the end was asked for. */
+async function speel({ config, map, storingen, einde }: Spel): Promise<boolean | undefined> {
+  const keten = await startSimulator({ config, storingen: storingen ? STORINGEN : undefined });
   try {
-    await keten.verbind(hub.adressen);
-    const alles = await laatRondgaan(config, keten, limietMs);
-    return alles ? EXIT.goed : EXIT.uitkomst;
+    const { startHub } = await import('../../start-hub.ts');
+    const eigen = inTijdelijkeMap(metKeten(config, keten.adressen), map);
+    const hub = await metVoortgang(TEKST.starten, () => startHub(vasteHerlader(eigen), ROLLEN));
+    try {
+      await keten.verbind(hub.adressen);
+      const rond = tenzijEinde(einde, () => laatRondgaan(eigen, keten, storingen ? LIMIET_STORINGEN_MS : LIMIET_MS));
+      return (await Promise.race([rond, einde.verzoek])) ?? undefined;
+    } finally {
+      await metVoortgang(TEKST.stoppen, () => hub.stop());
+    }
   } finally {
-    await metVoortgang(TEKST.stoppen, () => hub.stop());
+    await keten.stop();
   }
 }

@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { type Config } from '#hub/config';
 import { ROLLEN } from '#hub/envelope';
 import { readTijdlijn } from '#hub/store';
-import { wachtOpEinde } from '../basis/einde.ts';
+import { type Einde, luisterNaarEinde, tenzijEinde } from '../basis/einde.ts';
 import { EXIT } from '../basis/fout.ts';
 import { type Adressen } from '../basis/gereed-bestand.ts';
 import { CONFIG_OPTIE, laadConfig, vasteHerlader } from '../basis/laad-config.ts';
@@ -24,17 +24,19 @@ export function beschrijf(command: Command): void {
 /** The hub and a simulated chain in one go: shows the first journey as it happens, then what to try next, until Ctrl-C. */
 export async function voerUit(_: readonly string[], opties: Opties): Promise<number> {
   const config = laadConfig(opties['config'] as string | undefined);
-  const einde = wachtOpEinde();
-  const keten = await startSimulator({ config });
-  try {
-    await draai(metKeten(config, keten.adressen), keten, einde);
-  } finally {
-    await keten.stop();
-  }
+  const einde = luisterNaarEinde();
+  await tenzijEinde(einde, async () => {
+    const keten = await startSimulator({ config });
+    try {
+      await draai(metKeten(config, keten.adressen), keten, einde);
+    } finally {
+      await keten.stop();
+    }
+  });
   return EXIT.goed;
 }
 
-async function draai(config: Config, keten: Simulator, einde: Promise<void>): Promise<void> {
+async function draai(config: Config, keten: Simulator, einde: Einde): Promise<void> {
   const { startHub } = await import('../../start-hub.ts');
   const begin = performance.now();
   const log = join(config.store.map, 'proef.log');
@@ -42,9 +44,9 @@ async function draai(config: Config, keten: Simulator, einde: Promise<void>): Pr
   const hub = await metVoortgang(TEKST.starten, () => startHub(vasteHerlader(config), ROLLEN, log));
   try {
     zeg(TEKST.draait(performance.now() - begin, hub.meldingen));
-    await Promise.race([einde, toonEersteReis(config, keten, hub.adressen)]);
-    zeg(TEKST.log(log));
-    await einde;
+    await Promise.race([einde.verzoek, toonEersteReis(config, keten, hub.adressen)]);
+    if (!einde.gevraagd) zeg(TEKST.log(log));
+    await einde.verzoek;
     zeg(TEKST.stoppen);
   } finally {
     await metVoortgang(TEKST.stoppenDuurt, () => hub.stop());

@@ -1,6 +1,6 @@
 import { type Config } from '#hub/config';
 import { InvalidArgumentError, type Command } from 'commander';
-import { wachtOpEinde } from '../basis/einde.ts';
+import { luisterNaarEinde, tenzijEinde } from '../basis/einde.ts';
 import { CommandError, EXIT } from '../basis/fout.ts';
 import { schrijfGereed, verwijderGereed } from '../basis/gereed-bestand.ts';
 import { CONFIG_OPTIE, laadHerlader } from '../basis/laad-config.ts';
@@ -23,12 +23,14 @@ export async function voerUit(_: readonly string[], opties: Opties): Promise<num
   const herlader = laadHerlader(pad);
   if (rol !== undefined) eisServer(herlader.huidig, rol);
   if (gereed !== undefined) await verwijderGereed(gereed);
-  const einde = wachtOpEinde();
+  const einde = luisterNaarEinde();
   const { startHub } = await import('../../start-hub.ts');
-  const hub = await metVoortgang(TEKST.starten, () => startHub(herlader, rol === undefined ? ROLLEN : [rol]));
+  const rollen = rol === undefined ? ROLLEN : [rol];
+  const hub = await tenzijEinde(einde, () => metVoortgang(TEKST.starten, () => startHub(herlader, rollen)));
+  if (hub === undefined) return EXIT.goed;
   if (gereed !== undefined) await schrijfGereed(gereed, hub.adressen);
   process.stdout.write(TEKST.draait(hub.adressen));
-  await einde;
+  await einde.verzoek;
   if (gereed !== undefined) await verwijderGereed(gereed);
   process.stdout.write(TEKST.stoppen);
   await metVoortgang(TEKST.stoppenDuurt, () => hub.stop());

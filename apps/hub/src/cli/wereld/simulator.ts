@@ -88,7 +88,11 @@ async function eersteRegel(proces: ChildProcess): Promise<SimulatorAdressen> {
 }
 
 async function vraag({ besturing }: SimulatorAdressen, pad: string, invoer: object): Promise<Response> {
-  const antwoord = await fetch(`${besturing}${pad}`, { method: 'POST', body: JSON.stringify(invoer) });
+  const antwoord = await fetch(`${besturing}${pad}`, { method: 'POST', body: JSON.stringify(invoer) }).catch(
+    (cause: unknown) => {
+      throw new CommandError(EXIT.nietBeschikbaar, TEKST.simulatorWeg, { cause });
+    },
+  );
   if (!antwoord.ok) throw new CommandError(EXIT.bug, TEKST.simulatorWeigert(pad));
   return antwoord;
 }
