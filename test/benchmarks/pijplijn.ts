@@ -14,7 +14,8 @@ import { type Meting } from './meting.ts';
 const SIMULATOR = 'dist/apps/simulator/src/main.js';
 const AANTAL = 20_000;
 const OPEN = 100_000;
-const GROOT = 24_900_000;
+/** Payload whose Di01 is just below 25 MB. */
+const GROOT = 18_600_000;
 const LIMIET_MS = 600_000;
 
 interface Wereld {
@@ -136,7 +137,8 @@ async function kleinNaastGroot(wereld: Wereld, perSeconde: number, groot: boolea
   await klein;
   await vraag(wereld, '/rust', { limietMs: LIMIET_MS });
   const verdeling = await latentie(wereld);
-  if (groot && !(await grote).includes('"bezorgd"')) throw new Error('het bericht van 25 MB is niet bezorgd');
+  if (groot && !(await grote).includes('"bezorgd"'))
+    throw new Error(`het bericht van 25 MB is niet bezorgd: ${await grote}`);
   return verdeling;
 }
 

@@ -13,11 +13,38 @@ export interface Knoop {
   readonly kinderen: readonly Knoop[] | null;
 }
 
+/**
+ * `ruim`: a line per element and the prefixes of the standard. `compact`: the fewest bytes, for a message that must stay
+ * below the limit of the chain; the same message to every reader.
+ */
+export type Vorm = 'ruim' | 'compact';
+
+interface Stijl {
+  /** What goes before the name, by namespace: bericht, basisschema. */
+  readonly voor: readonly [string, string];
+  readonly declaraties: string;
+  inspring(diepte: number): string;
+}
+
 const EINDE = '\r\n';
 
-function knoop(element: ElementTabel, tabel: BerichtTabel, diepte: number, declaraties = ''): Knoop {
-  const tag = `${tabel.voorvoegsels[element.ns]}:${element.naam}`;
-  const inspring = `${EINDE}${'\t'.repeat(diepte)}`;
+function stijlVan({ voorvoegsels, namespaces }: BerichtTabel, vorm: Vorm): Stijl {
+  const [bericht, basis] = namespaces;
+  if (vorm === 'compact') {
+    const declaraties = ` xmlns:b="${basis}" xmlns="${bericht}"`;
+    return { voor: ['', 'b:'], declaraties, inspring: (diepte) => (diepte === 0 ? EINDE : '') };
+  }
+  const declaraties = ` xmlns:${voorvoegsels[1]}="${basis}" xmlns:${voorvoegsels[0]}="${bericht}"`;
+  return {
+    voor: [`${voorvoegsels[0]}:`, `${voorvoegsels[1]}:`],
+    declaraties,
+    inspring: (diepte) => `${EINDE}${'\t'.repeat(diepte)}`,
+  };
+}
+
+function knoop(element: ElementTabel, stijl: Stijl, diepte: number): Knoop {
+  const tag = `${stijl.voor[element.ns]}${element.naam}`;
+  const inspring = stijl.inspring(diepte);
   const { type } = element;
   const isKlasse = type.soort === 'klasse';
   return {
@@ -25,20 +52,17 @@ function knoop(element: ElementTabel, tabel: BerichtTabel, diepte: number, decla
     sleutel: element.sleutel,
     verplicht: element.min === 1,
     rij: isKlasse && type.rij,
-    open: `${inspring}<${tag}${declaraties}>`,
+    open: `${inspring}<${tag}${diepte === 0 ? stijl.declaraties : ''}>`,
     sluit: `${isKlasse ? inspring : ''}</${tag}>`,
-    kinderen: isKlasse ? type.elementen.map((e) => knoop(e, tabel, diepte + 1)) : null,
+    kinderen: isKlasse ? type.elementen.map((e) => knoop(e, stijl, diepte + 1)) : null,
   };
 }
 
-const plannen = new WeakMap<BerichtTabel, Knoop>();
+const plannen: Readonly<Record<Vorm, WeakMap<BerichtTabel, Knoop>>> = { ruim: new WeakMap(), compact: new WeakMap() };
 
-/** How a message is written, made once per table. */
-export function schrijfplan(tabel: BerichtTabel): Knoop {
-  let plan = plannen.get(tabel);
-  if (!plan) {
-    const declaraties = ([1, 0] as const).map((ns) => ` xmlns:${tabel.voorvoegsels[ns]}="${tabel.namespaces[ns]}"`);
-    plannen.set(tabel, (plan = knoop(tabel.wortel, tabel, 0, declaraties.join(''))));
-  }
+/** How a message is written, made once per table and form. */
+export function schrijfplan(tabel: BerichtTabel, vorm: Vorm): Knoop {
+  let plan = plannen[vorm].get(tabel);
+  if (!plan) plannen[vorm].set(tabel, (plan = knoop(tabel.wortel, stijlVan(tabel, vorm), 0)));
   return plan;
 }

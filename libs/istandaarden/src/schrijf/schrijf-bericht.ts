@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { BerichtNaam, BerichtPerNaam } from '../generated/3.2/berichten.ts';
 import { berichtTabel, HUIDIGE_RELEASE } from '../registry.ts';
-import { schrijfplan, type Knoop } from './plan.ts';
+import { schrijfplan, type Knoop, type Vorm } from './plan.ts';
 
 const KOP = '<?xml version="1.0" encoding="UTF-8"?>';
 
@@ -52,16 +52,28 @@ function element(knoop: Knoop, waarde: unknown): string {
   return `${knoop.open}${inhoud}${knoop.sluit}`;
 }
 
+/** Above this many bytes a message is written as small as it can be: in its envelope it must stay below 25 MB (OP179). */
+const RUIM_TOT = 8_000_000;
+
+export interface SchrijfOpties {
+  readonly release?: string;
+  /** Default: `ruim`, and `compact` when that gets larger than RUIM_TOT. */
+  readonly vorm?: Vorm;
+}
+
 /**
- * The bytes of a message: UTF-8 without BOM, CR LF, elements in the order of the standard (OP192).
+ * The bytes of a message: UTF-8 without BOM, CR LF, elements in the order of the standard (OP192). A large
+ * message is never written larger than it came, so that what fits in the chain goes on fitting.
  * @throws TypeError when a required element is missing or a text cannot be written in XML: the value was never a valid
  * message, which is a fault of the caller. Facets are not checked again.
  */
 export function schrijfBericht<N extends BerichtNaam>(
   naam: N,
   waarde: BerichtPerNaam[N],
-  release: string = HUIDIGE_RELEASE,
+  { release = HUIDIGE_RELEASE, vorm }: SchrijfOpties = {},
 ): Uint8Array {
-  const plan = schrijfplan(berichtTabel(naam, release));
-  return Buffer.from(`${KOP}${element(plan, waarde)}\r\n`, 'utf8');
+  const tabel = berichtTabel(naam, release);
+  const schrijf = (v: Vorm): Uint8Array => Buffer.from(`${KOP}${element(schrijfplan(tabel, v), waarde)}\r\n`, 'utf8');
+  const bytes = schrijf(vorm ?? 'ruim');
+  return vorm === undefined && bytes.length > RUIM_TOT ? schrijf('compact') : bytes;
 }
