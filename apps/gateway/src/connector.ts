@@ -1,3 +1,5 @@
+import { type GelezenInhoud } from '#hub/rol';
+
 /** What kind of thing came in or goes out: a heenbericht, a retourbericht, a chain error, or a bare file. */
 export type Soort = 'Di01' | 'Du01' | 'Fo01' | 'bestand';
 
@@ -43,7 +45,8 @@ export type Acceptatie =
  */
 export interface Ontvangst {
   schrijf(bytes: Uint8Array): Promise<void>;
-  bevestig(binnenkomst: Binnenkomst): Promise<Acceptatie>;
+  /** `inhoud`: what the connector read of it already, if it was small; saves reading it again. */
+  bevestig(binnenkomst: Binnenkomst, inhoud?: GelezenInhoud): Promise<Acceptatie>;
   verwerp(): Promise<void>;
 }
 

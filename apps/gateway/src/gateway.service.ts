@@ -72,8 +72,16 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   #maakDeur(): Deur {
-    const { pijplijn, clock, log, metrics, bus } = this.#rol;
-    return new Deur({ pijplijn, clock, log, metrics, tijdstip: formatTijdstip, wek: () => bus.wake('hub.ontvangen') });
+    const { pijplijn, clock, log, metrics, bus, gelezen } = this.#rol;
+    return new Deur({
+      pijplijn,
+      clock,
+      log,
+      metrics,
+      gelezen,
+      tijdstip: formatTijdstip,
+      wek: () => bus.wake('hub.ontvangen'),
+    });
   }
 
   #maakBezorger(connector: Connector): Werkend {

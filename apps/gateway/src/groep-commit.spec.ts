@@ -8,7 +8,7 @@ function opzet(schrijf: (items: readonly number[]) => Promise<readonly number[]>
       groepen.push([...items]);
       return schrijf(items);
     },
-    { grootste: 3, tegelijk: 1, wachtMs: 0 },
+    { grootste: 3, tegelijk: 1, rustMs: 0 },
   );
   return { groepen, commit };
 }

@@ -5,8 +5,8 @@ export interface GroepOpties {
   readonly grootste: number;
   /** Most commits under way at once. */
   readonly tegelijk: number;
-  /** How long an item may wait for company, in ms; 0 is the rest of this turn of the loop. */
-  readonly wachtMs: number;
+  /** Least time between the starts of two commits, in ms: under load items share more, and after a rest none waits. */
+  readonly rustMs: number;
 }
 
 interface Wachtend<T, R> {
@@ -26,6 +26,7 @@ export class GroepCommit<T, R> {
   #rij: Wachtend<T, R>[] = [];
   #bezig = 0;
   #gepland = false;
+  #begonnenOp = Number.NEGATIVE_INFINITY;
 
   constructor(schrijf: (items: readonly T[]) => Promise<readonly R[]>, opties: GroepOpties) {
     this.#schrijf = schrijf;
@@ -35,25 +36,31 @@ export class GroepCommit<T, R> {
   voegToe(item: T): Promise<R> {
     return new Promise((gereed, mislukt) => {
       this.#rij.push({ item, gereed, mislukt });
-      if (this.#gepland) return;
-      this.#gepland = true;
-      const pomp = (): void => {
-        this.#gepland = false;
-        this.#pomp();
-      };
-      if (this.#opties.wachtMs > 0) setTimeout(pomp, this.#opties.wachtMs);
-      // One turn of the loop later: requests that were read from the sockets in this turn then share the commit.
-      else setImmediate(pomp);
+      this.#plan();
     });
+  }
+
+  #plan(): void {
+    if (this.#gepland || this.#rij.length === 0) return;
+    this.#gepland = true;
+    const pomp = (): void => {
+      this.#gepland = false;
+      this.#pomp();
+    };
+    const rust = this.#begonnenOp + this.#opties.rustMs - performance.now();
+    if (rust > 0 && this.#rij.length < this.#opties.grootste) setTimeout(pomp, rust);
+    // One turn of the loop later: requests that were read from the sockets in this turn then share the commit.
+    else setImmediate(pomp);
   }
 
   #pomp(): void {
     while (this.#bezig < this.#opties.tegelijk && this.#rij.length > 0) {
       const groep = this.#rij.splice(0, this.#opties.grootste);
       this.#bezig++;
+      this.#begonnenOp = performance.now();
       void this.#verwerk(groep).finally(() => {
         this.#bezig--;
-        this.#pomp();
+        this.#plan();
       });
     }
   }

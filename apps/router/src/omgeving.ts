@@ -29,7 +29,7 @@ export class Omgevingen {
       ...this.#vast,
       nu,
       vandaag: formatTijdstip(nu).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
-      gelezen: (berichtId) => gelezen.neem(berichtId),
+      gelezen: (berichtId) => gelezen.neemBericht(berichtId),
       versleutel: (berichtId, afleveringId, payload) =>
         pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),
     };

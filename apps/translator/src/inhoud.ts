@@ -1,3 +1,4 @@
+import { type GelezenInhoud } from '#hub/rol';
 import { type BerichtRij } from '#hub/store';
 import { EnvelopFout, type Foutbody, leesEnvelop, type Parameters } from '#hub/stuf';
 
@@ -12,11 +13,15 @@ export function leesInhoud(bericht: Pick<BerichtRij, 'soort'>, bytes: Uint8Array
   if (bytes === undefined || bytes instanceof Error) return { soort: 'onleesbaar', code: 'INHOUD_BESCHADIGD' };
   if (bericht.soort === 'bestand') return { soort: 'bericht', payload: bytes, parameters: null };
   try {
-    const { payload, parameters, fout } = leesEnvelop(bytes);
-    if (payload !== null) return { soort: 'bericht', payload, parameters };
-    return fout === null ? { soort: 'onleesbaar', code: 'ENVELOP_LEEG' } : { soort: 'fout', fout };
+    return duid(leesEnvelop(bytes));
   } catch (error) {
     if (error instanceof EnvelopFout) return { soort: 'onleesbaar', code: error.code };
     throw error;
   }
+}
+
+/** What an unwrapped message is about. */
+export function duid({ payload, parameters, fout }: GelezenInhoud): Inhoud {
+  if (payload !== null) return { soort: 'bericht', payload, parameters };
+  return fout === null ? { soort: 'onleesbaar', code: 'ENVELOP_LEEG' } : { soort: 'fout', fout };
 }

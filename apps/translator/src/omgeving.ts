@@ -18,7 +18,8 @@ export function maakOmgeving({ config, clock, pijplijn, gelezen }: RolContext): 
     },
     bsnHmac: (bsn) => pijplijn.bsnHmac(bsn),
     dossier: (bsn, domein) => pijplijn.dossierSleutel(bsn, domein),
-    onthoud: (bericht, goed) => gelezen.onthoud(bericht.id, goed, bericht.grootte),
+    onthoud: (bericht, goed) => gelezen.onthoudBericht(bericht.id, goed, bericht.grootte),
+    gelezen: (berichtId) => gelezen.neemInhoud(berichtId),
     foutTekst: (naam, code) => {
       const connector = connectoren[naam];
       const lijst = connector !== undefined && connector.soort !== 'map' ? connector.foutcodelijst : '2025';

@@ -10,7 +10,7 @@ import {
   type Wijziging,
 } from '#hub/store';
 import { vraagSleutel } from './antwoord.ts';
-import { type Inhoud, leesInhoud } from './inhoud.ts';
+import { duid, type Inhoud, leesInhoud } from './inhoud.ts';
 import { vertaal, type VertaalOmgeving } from './vertaal.ts';
 
 interface Gelezen {
@@ -29,17 +29,32 @@ export async function vertaalStapel(
 ): Promise<void> {
   const ids = events.flatMap((e) => ('berichtId' in e.data ? [e.data.berichtId] : []));
   const berichten = (await tx.berichten(ids)).filter((b) => b.status === 'onderweg');
-  const originelen = await tx.originelen(berichten.map((b) => b.id));
-  const gelezen = berichten.map((bericht, i) => lees(bericht, originelen[i]));
+  const inhouden = await leesInhouden(berichten, tx, om);
+  const gelezen = berichten.map((bericht, i) => lees(bericht, inhouden[i]!));
   const vragen = await zoekVragen(gelezen, tx);
   const w = legeWijziging();
   for (const g of gelezen) vertaal({ ...g, vraag: vraagVan(g, vragen, w) }, om, w);
   await tx.schrijf(w);
 }
 
-function lees(bericht: BerichtRij, bytes: Uint8Array | Error | undefined): Gelezen {
+/** What the door of this process read already, and the rest from the store. */
+async function leesInhouden(
+  berichten: readonly BerichtRij[],
+  tx: StapTransactie,
+  om: VertaalOmgeving,
+): Promise<Inhoud[]> {
+  const bekend = berichten.map((b) => om.gelezen(b.id));
+  const onbekend = berichten.filter((_, i) => bekend[i] === undefined);
+  const originelen = onbekend.length === 0 ? [] : await tx.originelen(onbekend.map((b) => b.id));
+  const perId = new Map(onbekend.map((b, i) => [b.id, originelen[i]]));
+  return berichten.map((b, i) => {
+    const inhoud = bekend[i];
+    return inhoud === undefined ? leesInhoud(b, perId.get(b.id)) : duid(inhoud);
+  });
+}
+
+function lees(bericht: BerichtRij, inhoud: Inhoud): Gelezen {
   const begin = performance.now();
-  const inhoud = leesInhoud(bericht, bytes);
   const gelezen = inhoud.soort === 'bericht' ? leesBericht(inhoud.payload) : null;
   const kop = bericht.crossKenmerk === null && gelezen?.uitkomst === 'goed' ? leesKop(gelezen) : null;
   const sleutel =

@@ -3,6 +3,7 @@ import { type Bevinding, type Goed, type Kop, leesKop, type Leesresultaat } from
 import { GGK_APPLICATIE, maakTerugmelding, type Melding, type Parkeerreden } from '#hub/routing';
 import { type BerichtRij, type StatusRij, type Vraag, type Wijziging } from '#hub/store';
 import { type Foutbody } from '#hub/stuf';
+import { type GelezenInhoud } from '#hub/rol';
 import { bepaalVerband, heenVan } from './antwoord.ts';
 import { type Inhoud } from './inhoud.ts';
 
@@ -16,6 +17,8 @@ export interface VertaalOmgeving {
   };
   bsnHmac(bsn: string): Buffer;
   dossier(bsn: string, domein: string): Buffer;
+  /** What the door of this process read already; undefined when it has to be read again. */
+  gelezen(berichtId: string): GelezenInhoud | undefined;
   /** Keeps a valid bericht for the role that comes next. */
   onthoud(bericht: BerichtRij, gelezen: Goed): void;
   /** Our own text of an error code of the chain. */

@@ -1,22 +1,41 @@
 import { Recent } from '#hub/envelope';
 import { type Goed } from '#hub/istandaarden';
+import { type EnvelopMetPayload } from '#hub/stuf';
 
-/** Bytes of envelope of which the typed values are kept, and above which one is not. */
+/** Bytes of envelope of which the parts are kept, and above which one is not. */
 const HOOGSTENS = 16 * 1024 * 1024;
 const KLEIN = 64 * 1024;
 
-/** What the translator read, for the router in the same process: a valid small bericht is not read twice. */
-export class Gelezen {
-  readonly #recent = new Recent<Goed>(HOOGSTENS);
+/** What was in an envelope. */
+export type GelezenInhoud = Pick<EnvelopMetPayload, 'payload' | 'parameters' | 'fout'>;
 
-  onthoud(berichtId: string, gelezen: Goed, grootte: number): void {
-    if (grootte <= KLEIN) this.#recent.onthoud(berichtId, gelezen, grootte);
+/**
+ * What a role read, for the next one in the same process: a small message is unwrapped once and read once. Everything
+ * here can be read from the store as well, so that nothing is lost when it is not here.
+ */
+export class Gelezen {
+  readonly #inhouden = new Recent<GelezenInhoud>(HOOGSTENS);
+  readonly #berichten = new Recent<Goed>(HOOGSTENS);
+
+  onthoudInhoud(berichtId: string, inhoud: GelezenInhoud, grootte: number): void {
+    if (grootte <= KLEIN) this.#inhouden.onthoud(berichtId, inhoud, grootte);
+  }
+
+  /** Once: the translator is the last one that needs it. */
+  neemInhoud(berichtId: string): GelezenInhoud | undefined {
+    const inhoud = this.#inhouden.haal(berichtId);
+    this.#inhouden.vergeet(berichtId);
+    return inhoud;
+  }
+
+  onthoudBericht(berichtId: string, gelezen: Goed, grootte: number): void {
+    if (grootte <= KLEIN) this.#berichten.onthoud(berichtId, gelezen, grootte);
   }
 
   /** Once: the router is the last one that needs it. */
-  neem(berichtId: string): Goed | undefined {
-    const gelezen = this.#recent.haal(berichtId);
-    this.#recent.vergeet(berichtId);
+  neemBericht(berichtId: string): Goed | undefined {
+    const gelezen = this.#berichten.haal(berichtId);
+    this.#berichten.vergeet(berichtId);
     return gelezen;
   }
 }

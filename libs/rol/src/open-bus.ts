@@ -7,7 +7,7 @@ import { type Store } from '#hub/store';
 export function openBus(config: Config, store: Store, log: Log): BusPort {
   const connectionString = store.db.url;
   const report = (notice: BusNotice): void => meld(notice, log);
-  if (config.bus.soort === 'postgres') return new PostgresBus({ connectionString, report });
+  if (config.bus.soort === 'postgres') return new PostgresBus({ connectionString, report, lingerMs: 40 });
   const { brokers, partities } = config.bus;
   const kafka = new KafkaBus({ brokers, partitions: partities, park: postgresPark(store.db.pool), report });
   return withRelay(kafka, new OutboxRelay({ connectionString, target: kafka, report }));

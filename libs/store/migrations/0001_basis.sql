@@ -21,7 +21,6 @@ create table bericht (
   domein            text,
   identificatie     text,
   dagtekening       text,
-  bsn_hmac          bytea[],
   dossier           bytea,
   -- the bericht that this one answers (retour, Fo01)
   antwoord_op       uuid,
@@ -35,7 +34,13 @@ create table bericht (
 ) partition by range (id);
 create index bericht_open on bericht (status, id) where klaar_op is null;
 create index bericht_kenmerk on bericht (kenmerk);
-create index bericht_bsn on bericht using gin (bsn_hmac);
+
+-- Whom a bericht is about, as keyed HMAC, to search by. Apart from bericht, so that its rows change in place.
+create table bericht_bsn (
+  bsn_hmac   bytea not null,
+  bericht_id uuid  not null,
+  primary key (bsn_hmac, bericht_id)
+) partition by range (bericht_id);
 
 -- Bodies, encrypted in chunks. soort: origineel (as received), uitgaand/<aflevering id> (payload to deliver).
 create table lichaam (

@@ -32,8 +32,8 @@ const VENSTER = 1_000;
 const VERVERS_MS = 2_000;
 /** Ids are made before their transaction commits, so a later commit may hold a slightly earlier id. */
 const MARGE_MS = 1_000;
-/** Outcomes wait this long for others to share a commit with. */
-const COMMIT_WACHT_MS = 5;
+/** Least time between two commits of outcomes: many share one, and a single one does not wait. */
+const COMMIT_RUST_MS = 40;
 
 /** A delivery with its payload at hand. */
 interface Gereed {
@@ -73,7 +73,7 @@ export class Bezorger {
         await delen.leveringen.schrijf(pogingen);
         return pogingen.map(() => undefined);
       },
-      { grootste: 200, tegelijk: 1, wachtMs: COMMIT_WACHT_MS },
+      { grootste: 200, tegelijk: 1, rustMs: COMMIT_RUST_MS },
     );
   }
 

@@ -4,7 +4,7 @@ import { type Envelop, EnvelopFout, MAX_BERICHT_BYTES, sleutelVan, type Stuurgeg
 import { type Acceptatie, type Binnenkomst, type Ontvangst, type Voordeur } from '../connector.ts';
 import { type Aanvraag, type HttpAntwoord, VerbindingVerbroken } from '../http/aanvraag.ts';
 import { bevestiging, nieuwKenmerk, weigering } from './antwoord.ts';
-import { leesBericht } from './lees-bericht.ts';
+import { type GelezenEnvelop, leesBericht } from './lees-bericht.ts';
 import { type StufOpties } from './opties.ts';
 import { TEKST } from './teksten.ts';
 
@@ -53,7 +53,7 @@ export async function neemAan(aanvraag: Aanvraag, delen: AannameDelen): Promise<
   }
 }
 
-async function bevestig(envelop: Envelop, ontvangst: Ontvangst, delen: AannameDelen): Promise<HttpAntwoord> {
+async function bevestig(envelop: GelezenEnvelop, ontvangst: Ontvangst, delen: AannameDelen): Promise<HttpAntwoord> {
   const { stuurgegevens, soort } = envelop;
   const code = envelop.vorm === 'dai' ? 'Bv04' : 'Bv03';
   if (soort !== 'Di01' && soort !== 'Du01' && soort !== 'Fo01') {
@@ -64,7 +64,8 @@ async function bevestig(envelop: Envelop, ontvangst: Ontvangst, delen: AannameDe
     );
     return bevestiging(code, stuurgegevens, nieuwKenmerk(delen.clock));
   }
-  const acceptatie = await ontvangst.bevestig(binnenkomstVan(envelop, soort, delen.naam));
+  const inhoud = 'payload' in envelop ? envelop : undefined;
+  const acceptatie = await ontvangst.bevestig(binnenkomstVan(envelop, soort, delen.naam), inhoud);
   if (acceptatie.uitkomst === 'afwijkend') throw new EnvelopFout('StUF016', TEKST.eerderGebruikt);
   return bevestiging(code, stuurgegevens, kenmerkVan(acceptatie));
 }

@@ -2,6 +2,7 @@ import {
   type Envelop,
   EnvelopFout,
   EnvelopLezer,
+  type EnvelopMetPayload,
   leesEnvelop,
   type Stuurgegevens,
   toetsParameters,
@@ -20,11 +21,14 @@ export interface LeesDelen {
   readonly opStuurgegevens: (stuurgegevens: Stuurgegevens) => void;
 }
 
+/** With the payload when the message was small; of a large one it is in the store only. */
+export type GelezenEnvelop = Envelop | EnvelopMetPayload;
+
 /**
  * Reads a message as it arrives, checks it, and writes its bytes into the store. In a large message everything that the
  * stuurgegevens can tell is decided before the payload is read. Throws EnvelopFout for what must be refused.
  */
-export async function leesBericht(lichaam: AsyncIterable<Uint8Array>, delen: LeesDelen): Promise<Envelop> {
+export async function leesBericht(lichaam: AsyncIterable<Uint8Array>, delen: LeesDelen): Promise<GelezenEnvelop> {
   const begin: Uint8Array[] = [];
   let grootte = 0;
   let lezer: EnvelopLezer | null = null;
@@ -35,10 +39,10 @@ export async function leesBericht(lichaam: AsyncIterable<Uint8Array>, delen: Lee
     lezer ??= new EnvelopLezer({ opStuurgegevens: (s) => toets(s, delen) });
     await schrijfDoor(begin.splice(0), lezer, delen.ontvangst);
   }
-  return gecontroleerd(lezer === null ? await leesKlein(begin, delen) : lezer.einde());
+  return lezer === null ? gecontroleerd(await leesKlein(begin, delen)) : gecontroleerd(lezer.einde());
 }
 
-async function leesKlein(stukken: readonly Uint8Array[], delen: LeesDelen): Promise<Envelop> {
+async function leesKlein(stukken: readonly Uint8Array[], delen: LeesDelen): Promise<EnvelopMetPayload> {
   const bytes = stukken.length === 1 && stukken[0] !== undefined ? stukken[0] : Buffer.concat(stukken);
   const envelop = leesEnvelop(bytes);
   toets(envelop.stuurgegevens, delen);
@@ -61,7 +65,7 @@ function toets(stuurgegevens: Stuurgegevens, delen: LeesDelen): void {
   if (fout !== null) throw fout;
 }
 
-function gecontroleerd(envelop: Envelop): Envelop {
+function gecontroleerd<E extends Envelop>(envelop: E): E {
   if (envelop.vorm === 'kaal') throw new EnvelopFout('StUF055', TEKST.geenSoap);
   const fout = toetsParameters(envelop.parameters);
   if (fout !== null) throw fout;

@@ -64,6 +64,7 @@ function opzet() {
     log: silentLog,
     metrics: new Metrics(),
     tijdstip: () => '20260703101500000',
+    gelezen: { onthoudInhoud: () => undefined },
     wek: () => gewekt.push(1),
   });
   return { pijplijn, deur, gewekt };

@@ -9,6 +9,7 @@ import {
   type Pijplijn,
   type Versleutelaar,
 } from '#hub/store';
+import { type Gelezen, type GelezenInhoud } from '#hub/rol';
 import { type Acceptatie, type Binnenkomst, type Herkomst, type Ontvangst, type Voordeur } from '../connector.ts';
 import { GroepCommit } from '../groep-commit.ts';
 
@@ -22,6 +23,7 @@ export interface DeurDelen {
   readonly metrics: Metrics;
   /** tijdstipBericht of an answer made at a moment. */
   readonly tijdstip: (moment: Date) => string;
+  readonly gelezen: Pick<Gelezen, 'onthoudInhoud'>;
   /** Called after a commit: there is work for the translator. */
   readonly wek: () => void;
 }
@@ -39,7 +41,7 @@ export class Deur implements Voordeur {
         delen.wek();
         return uitkomsten;
       },
-      { grootste: 200, tegelijk: 2, wachtMs: 0 },
+      { grootste: 200, tegelijk: 2, rustMs: 15 },
     );
   }
 
@@ -73,7 +75,11 @@ class DeurOntvangst implements Ontvangst {
     await this.#delen.pijplijn.bewaarDelen(vol);
   }
 
-  async bevestig(binnenkomst: Binnenkomst): Promise<Acceptatie> {
+  async bevestig(binnenkomst: Binnenkomst, inhoud?: GelezenInhoud): Promise<Acceptatie> {
+    if (inhoud !== undefined) {
+      const { payload, parameters, fout } = inhoud;
+      this.#delen.gelezen.onthoudInhoud(this.#id, { payload, parameters, fout }, this.#grootte);
+    }
     const uitkomst = await this.#neemAan(this.#maakAanname(binnenkomst, this.#versleutelaar.end()));
     const { metrics, log } = this.#delen;
     if (uitkomst.uitkomst === 'nieuw') {

@@ -23,13 +23,21 @@ const VERTAALD: SetOpdracht<VertaaldRij> = {
     domein: ['text', (v) => v.domein],
     identificatie: ['text', (v) => v.identificatie],
     dagtekening: ['text', (v) => v.dagtekening],
-    bsn_hmac: ['text', (v) => v.bsnHmac],
     dossier: ['bytea', (v) => v.dossier],
     antwoord_op: ['uuid', (v) => v.antwoordOp],
   },
   sql: `update bericht b set berichtnaam = r.berichtnaam, domein = r.domein, identificatie = r.identificatie,
-          dagtekening = r.dagtekening, bsn_hmac = r.bsn_hmac::bytea[], dossier = r.dossier, antwoord_op = r.antwoord_op
+          dagtekening = r.dagtekening, dossier = r.dossier, antwoord_op = r.antwoord_op
         from r where b.id = r.id`,
+};
+
+const BSN: SetOpdracht<{ berichtId: string; bsnHmac: Buffer }> = {
+  naam: 'bericht_bsn',
+  kolommen: {
+    bsn_hmac: ['bytea', (b) => b.bsnHmac],
+    bericht_id: ['uuid', (b) => b.berichtId],
+  },
+  sql: 'insert into bericht_bsn (bsn_hmac, bericht_id) select * from r on conflict do nothing',
 };
 
 const STATUS: SetOpdracht<StatusRij> = {
@@ -112,6 +120,8 @@ export interface SchrijfOpties {
 /** Writes all that one batch of a stage decided, set-wise, in the caller's transaction. */
 export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties: SchrijfOpties): Promise<void> {
   await voerUit(client, VERTAALD, w.vertaald);
+  const bsns = w.vertaald.flatMap(({ berichtId, bsnHmac }) => bsnHmac.map((hmac) => ({ berichtId, bsnHmac: hmac })));
+  await voerUit(client, BSN, bsns);
   await schrijfLichamen(client, w.lichamen);
   await voerUit(client, AFLEVERING, await geefKenmerken(client, w.afleveringen, opties.volgendTijdstip));
   await voerUit(client, PAYLOAD_SLEUTEL, w.payloadSleutels);

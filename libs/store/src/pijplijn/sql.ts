@@ -33,10 +33,9 @@ export async function voerUit<T, R extends QueryResultRow = QueryResultRow>(
   return resultaat.rows;
 }
 
-/** As JSON carries it and PostgreSQL reads it: bytes in hex, a bytea[] as its literal, the rest as it is. */
+/** As JSON carries it and PostgreSQL reads it: bytes in hex, the rest as it is. */
 function tekstOf(waarde: unknown): unknown {
-  if (waarde instanceof Uint8Array) return hex(waarde);
-  return Array.isArray(waarde) ? `{${(waarde as Uint8Array[]).map((w) => `"\\${hex(w)}"`).join(',')}}` : waarde;
+  return waarde instanceof Uint8Array ? hex(waarde) : waarde;
 }
 
 function hex(bytes: Uint8Array): string {
