@@ -68,7 +68,7 @@ async function metHub<T>(
   buiten: { ggk: string; gws4all: string },
   werk: (hub: HubProces, adressen: Awaited<ReturnType<HubProces['start']>>) => Promise<T>,
 ): Promise<T> {
-  const hub = new HubProces(map, schrijfConfig({ map, buiten, modus: 'http', kafka: undefined }));
+  const hub = new HubProces(map, schrijfConfig({ map, buiten, modus: 'http', kafka: undefined, gelijktijdig: 32 }));
   const adressen = await hub.start();
   try {
     return await werk(hub, adressen);

@@ -5,6 +5,8 @@ import { type Modus } from '../../apps/simulator/src/envelop/envelop.ts';
 import { type Kant } from '../../apps/simulator/src/storing/mix.ts';
 
 export interface HubWens {
+  /** Deliveries at once per destination (default 8). */
+  readonly gelijktijdig?: number;
   /** Folder of this hub: configuration, store, log. */
   readonly map: string;
   /** Where the simulator listens; the hub delivers there. */
@@ -29,7 +31,7 @@ function inMap(connector: Ruw, map: string): Ruw {
  * Writes the configuration of a hub under test: the example of the project, with its own folder, free ports, the
  * simulator as outside world and waiting times of tenths of seconds. Returns its path.
  */
-export function schrijfConfig({ map, buiten, modus, kafka }: HubWens): string {
+export function schrijfConfig({ map, buiten, modus, kafka, gelijktijdig = 8 }: HubWens): string {
   const voorbeeld = parse(readFileSync('hub.config.yaml', 'utf8')) as Ruw;
   const { ggk, gws4all, ...andere } = voorbeeld['connectoren'] as Record<string, Ruw>;
   const tijdslimieten = { verbinden: '1s', antwoord: '2s', ontvangst: '5s' };
@@ -49,7 +51,7 @@ export function schrijfConfig({ map, buiten, modus, kafka }: HubWens): string {
       eerstePauze: '50ms',
       grootstePauze: '400ms',
       alarmNa: '1m',
-      gelijktijdigPerBestemming: 8,
+      gelijktijdigPerBestemming: gelijktijdig,
       circuit: { fouten: 5, pauze: '200ms' },
     },
     log: { niveau: 'warn' },

@@ -9,6 +9,11 @@ describe('ids', () => {
     expect(a < b).toBe(true);
   });
 
+  it('ids of one process strictly rise, also within a millisecond', () => {
+    const ids = Array.from({ length: 10_000 }, newId);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
   it('a referentienummer fits the lower-case UUID v4 pattern of GGk 0210', () => {
     expect(newReferentienummer()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { takeRandom } from './random.ts';
 
-/** Id of anything stored: UUID v7, so that it sorts by time and names the month partition it lives in. */
+/**
+ * Id of anything stored: UUID v7, so that it sorts by time and names the month partition it lives in; ids of
+ * one process strictly rise, which the order of lanes rests on.
+ */
 export function newId(): string {
-  return v7({ rng: takeId });
+  return v7();
 }
-
-const takeId = (): Buffer => takeRandom(16);
 
 /** Referentienummer of an outgoing StUF envelope: UUID v4 in lower case (GGk 0210 pattern). */
 export function newReferentienummer(): string {

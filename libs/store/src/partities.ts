@@ -102,7 +102,7 @@ async function dropMaand(client: DbClient, maand: string): Promise<boolean> {
   for (const { tabel } of TABELLEN) {
     if (await isTable(client, `${tabel}_${maand}`)) namen.push(`${tabel}_${maand}`);
   }
-  for (const naam of namen.filter((n) => /^(bericht|aflevering)_/.test(n))) {
+  for (const naam of namen.filter((n) => /^(bericht|aflevering)_\d/.test(n))) {
     const { rows } = await client.query<{ open: boolean }>(
       `select exists (select from ${naam} where klaar_op is null) as open`,
     );

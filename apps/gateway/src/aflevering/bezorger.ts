@@ -205,6 +205,7 @@ export class Bezorger {
     this.#meld(kop, poging, fout);
     this.#volgCircuit(fout);
     this.#verstuur();
+    if (this.#gereed.length <= this.#opties.gelijktijdig / 2) this.#ga();
     await this.#legVast(kop, poging);
     this.#ga();
   }

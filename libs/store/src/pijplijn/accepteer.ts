@@ -1,10 +1,9 @@
-import { type HubEvent } from '#hub/envelope';
-import { type GroepenPerTopic, schrijfEvents } from './event-rijen.ts';
-import { schrijfLichamen } from './lichamen.ts';
+import { type HubEvent, newId, TOPIC_GROUPS } from '#hub/envelope';
+import { eventsDeel, type GroepenPerTopic } from './event-rijen.ts';
+import { lichamenDeel } from './lichamen.ts';
 import { type LichaamRij, type NieuwBericht } from './rijen.ts';
-import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
-import { schrijfStappen } from './stappen.ts';
-import { tel } from './telling.ts';
+import { type Deel, recordset, rijenJson, type SetOpdracht, type Uitvoerder } from './sql.ts';
+import { willekeurigeShard } from './telling.ts';
 
 /** One message at the door, ready to be stored. */
 export interface Aanname {
@@ -28,80 +27,82 @@ export type AannameUitkomst =
     }
   | { readonly uitkomst: 'afwijkend' };
 
-const CLAIM: SetOpdracht<Aanname> = {
-  naam: 'ontvangst_claim',
-  kolommen: {
-    sleutel: ['bytea', (a) => a.sleutel],
-    bericht_id: ['uuid', (a) => a.bericht.id],
-    inhoud_hash: ['bytea', (a) => a.bericht.inhoudHash],
-    antwoord_kenmerk: ['text', (a) => a.antwoordKenmerk],
-    antwoord_tijdstip: ['text', (a) => a.antwoordTijdstip],
-    op: ['timestamptz', (a) => a.bericht.ontvangenOp],
-  },
-  sql: `insert into ontvangst (sleutel, bericht_id, inhoud_hash, antwoord_kenmerk, antwoord_tijdstip, op)
-          select * from r order by sleutel
-        on conflict (sleutel) do nothing returning bericht_id`,
+const KOLOMMEN: SetOpdracht<Aanname>['kolommen'] = {
+  sleutel: ['bytea', (a) => a.sleutel],
+  id: ['uuid', (a) => a.bericht.id],
+  inhoud_hash: ['bytea', (a) => a.bericht.inhoudHash],
+  antwoord_kenmerk: ['text', (a) => a.antwoordKenmerk],
+  antwoord_tijdstip: ['text', (a) => a.antwoordTijdstip],
+  connector: ['text', (a) => a.bericht.connector],
+  soort: ['text', (a) => a.bericht.soort],
+  zender: ['jsonb', (a) => a.bericht.zender],
+  ontvanger: ['jsonb', (a) => a.bericht.ontvanger],
+  kenmerk: ['text', (a) => a.bericht.kenmerk],
+  cross_kenmerk: ['text', (a) => a.bericht.crossKenmerk],
+  functie: ['text', (a) => a.bericht.functie],
+  tijdstip_bericht: ['text', (a) => a.bericht.tijdstipBericht],
+  grootte: ['integer', (a) => a.bericht.grootte],
+  baan: ['text', (a) => a.bericht.baan],
+  traceparent: ['text', (a) => a.bericht.traceparent],
+  ontvangen_op: ['timestamptz', (a) => a.bericht.ontvangenOp],
+  stap_id: ['uuid', () => newId()],
+  details: ['jsonb', ({ bericht: { connector, soort, grootte } }) => ({ connector, soort, grootte })],
 };
 
-const VOEG_TOE: SetOpdracht<NieuwBericht> = {
-  naam: 'bericht_toe',
-  kolommen: {
-    id: ['uuid', (b) => b.id],
-    connector: ['text', (b) => b.connector],
-    soort: ['text', (b) => b.soort],
-    zender: ['jsonb', (b) => b.zender],
-    ontvanger: ['jsonb', (b) => b.ontvanger],
-    kenmerk: ['text', (b) => b.kenmerk],
-    cross_kenmerk: ['text', (b) => b.crossKenmerk],
-    functie: ['text', (b) => b.functie],
-    tijdstip_bericht: ['text', (b) => b.tijdstipBericht],
-    inhoud_hash: ['bytea', (b) => b.inhoudHash],
-    grootte: ['integer', (b) => b.grootte],
-    baan: ['text', (b) => b.baan],
-    traceparent: ['text', (b) => b.traceparent],
-    ontvangen_op: ['timestamptz', (b) => b.ontvangenOp],
-  },
-  sql: `insert into bericht (id, connector, soort, zender, ontvanger, kenmerk, cross_kenmerk, functie, tijdstip_bericht,
-          inhoud_hash, grootte, baan, traceparent, ontvangen_op) select * from r`,
-};
+const LICHAAM = lichamenDeel([], 'join nieuw on nieuw.id = l.bericht_id');
+const EVENT = eventsDeel([], TOPIC_GROUPS);
+
+/** Everything about the messages whose key is new, in one statement: it is its own transaction, and one trip. */
+const ACCEPTEER = `with r as (${recordset(KOLOMMEN, 1)}),
+  geclaimd as (
+    insert into ontvangst (sleutel, bericht_id, inhoud_hash, antwoord_kenmerk, antwoord_tijdstip, op)
+      select sleutel, id, inhoud_hash, antwoord_kenmerk, antwoord_tijdstip, ontvangen_op from r order by sleutel
+    on conflict (sleutel) do nothing returning bericht_id),
+  nieuw as (select r.* from r join geclaimd on geclaimd.bericht_id = r.id),
+  b as (insert into bericht (id, connector, soort, zender, ontvanger, kenmerk, cross_kenmerk, functie, tijdstip_bericht,
+      inhoud_hash, grootte, baan, traceparent, ontvangen_op)
+    select id, connector, soort, zender, ontvanger, kenmerk, cross_kenmerk, functie, tijdstip_bericht,
+      inhoud_hash, grootte, baan, traceparent, ontvangen_op from nieuw),
+  s as (insert into stap (id, bericht_id, op, rol, stap, details)
+    select stap_id, id, ontvangen_op, 'gateway', 'ontvangen', details from nieuw),
+  l as (${LICHAAM.tekst(3)}),
+  e as (${EVENT.tekst(2)} join nieuw on nieuw.id = (event->'data'->>'berichtId')::uuid order by nieuw.id),
+  t as (insert into telling as t (naam, shard, aantal) select 'ontvangen', $5::smallint, count(*) from nieuw having count(*) > 0
+    on conflict (naam, shard) do update set aantal = t.aantal + excluded.aantal)
+  select bericht_id from geclaimd`;
 
 /**
- * Stores a batch of messages with body, first timeline step, outbox row and count, in the caller's transaction: they
- * count when it commits. A key that was seen before stores nothing and gives back what was answered then.
+ * Stores a batch of messages with body, first timeline step, outbox row and count: durable when it resolves. A key that
+ * was seen before stores nothing and gives back what was answered then.
  */
 export async function accepteer(
   client: Uitvoerder,
   aannames: readonly Aanname[],
   groepen: GroepenPerTopic,
 ): Promise<AannameUitkomst[]> {
-  const geclaimd = await voerUit<Aanname, { bericht_id: string }>(client, CLAIM, aannames);
-  const nieuwIds = new Set(geclaimd.map((rij) => rij.bericht_id));
-  const nieuw = aannames.filter((a) => nieuwIds.has(a.bericht.id));
-  await voerUit(
-    client,
-    VOEG_TOE,
-    nieuw.map((a) => a.bericht),
-  );
-  await schrijfLichamen(
-    client,
-    nieuw.flatMap((a) => a.lichaam),
-  );
-  await schrijfStappen(
-    client,
-    nieuw.map((a) => ontvangenStap(a.bericht)),
-  );
-  await schrijfEvents(
-    client,
-    nieuw.map((a) => a.event),
-    groepen,
-  );
-  await tel(client, new Map([['ontvangen', nieuw.length]]));
-  return nieuw.length === aannames.length ? nieuw.map(alsNieuw) : vergelijk(client, aannames, nieuwIds);
+  const { rows } = await client.query<{ bericht_id: string }>({
+    name: 'accepteer',
+    text: ACCEPTEER,
+    values: [
+      rijenJson(KOLOMMEN, aannames),
+      ...waarden(
+        eventsDeel(
+          aannames.map((a) => a.event),
+          groepen,
+        ),
+        1,
+      ),
+      ...waarden(lichamenDeel(aannames.flatMap((a) => a.lichaam)), 2),
+      willekeurigeShard(),
+    ],
+  });
+  const nieuwIds = new Set(rows.map((rij) => rij.bericht_id));
+  return nieuwIds.size === aannames.length ? aannames.map(alsNieuw) : vergelijk(client, aannames, nieuwIds);
 }
 
-function ontvangenStap(bericht: NieuwBericht) {
-  const { id, connector, soort, grootte, ontvangenOp } = bericht;
-  return { berichtId: id, op: ontvangenOp, rol: 'gateway', stap: 'ontvangen', details: { connector, soort, grootte } };
+/** The values of a part, also when it has none: the statement is always the same. */
+function waarden({ values }: Deel, aantal: number): readonly unknown[] {
+  return values.length > 0 ? values : ['[]', Buffer.alloc(0)].slice(0, aantal);
 }
 
 function alsNieuw(a: Aanname): AannameUitkomst {

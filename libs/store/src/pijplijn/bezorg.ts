@@ -1,7 +1,7 @@
 import { type AfleverSoort, type FoutRij, type PartijRij, type StapRij } from './rijen.ts';
-import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
-import { schrijfStappen } from './stappen.ts';
-import { zetStatus } from './schrijf.ts';
+import { deel, type SetOpdracht, type Uitvoerder, voerEersteUit } from './sql.ts';
+import { stappenDeel } from './stappen.ts';
+import { telOvergangen, willekeurigeShard } from './telling.ts';
 
 /** A delivery that waits for its turn. */
 export interface OpenAflevering {
@@ -120,11 +120,10 @@ export async function schrijfPogingen(client: Uitvoerder, pogingen: readonly Pog
     client,
     pogingen.map((p) => p.aflevering.berichtId),
   );
-  const geldig = await voerUit<Poging, UitkomstRij>(client, UITKOMST, pogingen);
-  await schrijfStappen(
-    client,
-    pogingen.map((p) => p.stap),
-  );
+  const geldig = await voerEersteUit<UitkomstRij>(client, [
+    deel(UITKOMST, pogingen),
+    stappenDeel(pogingen.map((p) => p.stap)),
+  ]);
   const klaar = new Set(pogingen.filter((p) => p.status !== 'klaar').map((p) => p.aflevering.id));
   await werkBerichtenBij(client, [
     ...new Set(geldig.filter((rij) => rij.telt && klaar.has(rij.id)).map((rij) => rij.bericht_id)),
@@ -140,26 +139,23 @@ export async function vergrendelBerichten(client: Uitvoerder, ids: readonly stri
   });
 }
 
+const WERK_BIJ = `with k as (
+    select bericht_id, max(reden) as reden, case
+        when bool_or(status = 'geparkeerd') then 'geparkeerd' when bool_or(status = 'klaar') then 'onderweg'
+        when bool_or(status = 'afgewezen') then 'afgewezen' else 'afgeleverd' end as naar
+      from aflevering where bericht_id = any($1::uuid[]) and telt group by bericht_id),
+  o as (update bericht b set status = k.naar, reden = k.reden,
+      klaar_op = case when k.naar in ('afgeleverd', 'afgewezen') then clock_timestamp() end
+    from k join bericht o on o.id = k.bericht_id
+    where b.id = k.bericht_id and (o.status, o.reden) is distinct from (k.naar, k.reden)
+    returning o.status as van, b.status as naar)
+  ${telOvergangen(2)}`;
+
 /**
  * A bericht is as its deliveries are: parked when one is, on its way while one is open, refused when one was. The caller
  * holds the row locks.
  */
 export async function werkBerichtenBij(client: Uitvoerder, berichtIds: readonly string[]): Promise<void> {
   if (berichtIds.length === 0) return;
-  const { rows } = await client.query<{
-    bericht_id: string;
-    naar: 'onderweg' | 'geparkeerd' | 'afgeleverd' | 'afgewezen';
-    reden: string | null;
-  }>({
-    name: 'bericht_uitkomst',
-    text: `select bericht_id, max(reden) as reden, case
-             when bool_or(status = 'geparkeerd') then 'geparkeerd' when bool_or(status = 'klaar') then 'onderweg'
-             when bool_or(status = 'afgewezen') then 'afgewezen' else 'afgeleverd' end as naar
-           from aflevering where bericht_id = any($1::uuid[]) and telt group by bericht_id`,
-    values: [berichtIds],
-  });
-  await zetStatus(
-    client,
-    rows.map((rij) => ({ berichtId: rij.bericht_id, naar: rij.naar, reden: rij.reden })),
-  );
+  await client.query({ name: 'bericht_uitkomst', text: WERK_BIJ, values: [berichtIds, willekeurigeShard()] });
 }

@@ -1,5 +1,5 @@
 import { type HubEvent, laneOf, type Topic } from '#hub/envelope';
-import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { type Deel, deel, type SetOpdracht, type Uitvoerder, voerSamenUit } from './sql.ts';
 
 /** Which groups get a row of their own per topic: the consumer groups, or only `relay` when Kafka carries the events. */
 export type GroepenPerTopic = Readonly<Record<Topic, readonly string[]>>;
@@ -20,15 +20,18 @@ const VOEG_TOE: SetOpdracht<EventRij> = {
   sql: 'insert into bus_event (topic, groep, partitie, event) select topic, groep, partitie, event from r',
 };
 
-/** Writes the outbox rows of a transaction; they are on their way when it commits. */
+/** The outbox rows of a transaction: they are on their way when it commits. */
+export function eventsDeel(events: readonly HubEvent[], groepen: GroepenPerTopic): Deel {
+  return deel(
+    VOEG_TOE,
+    events.flatMap((event) => groepen[event.type].map((groep) => ({ event, groep }))),
+  );
+}
+
 export async function schrijfEvents(
   client: Uitvoerder,
   events: readonly HubEvent[],
   groepen: GroepenPerTopic,
 ): Promise<void> {
-  await voerUit(
-    client,
-    VOEG_TOE,
-    events.flatMap((event) => groepen[event.type].map((groep) => ({ event, groep }))),
-  );
+  await voerSamenUit(client, [eventsDeel(events, groepen)]);
 }

@@ -14,14 +14,11 @@ export async function reserveerTijdstippen(
 ): Promise<Map<string, string[]>> {
   const zenders = [...aantallen.keys()].sort();
   if (zenders.length === 0) return new Map();
-  await client.query({
-    name: 'klok_maak',
-    text: `insert into verzender_klok (zender, tijdstip) select z, '' from unnest($1::text[]) z on conflict do nothing`,
-    values: [zenders],
-  });
   const { rows } = await client.query<{ zender: string; tijdstip: string }>({
-    name: 'klok_lees',
-    text: 'select zender, tijdstip from verzender_klok where zender = any($1::text[]) order by zender for update',
+    name: 'klok_neem',
+    // The update that changes nothing takes the row lock, for a row that was there and for one that was not.
+    text: `insert into verzender_klok as k (zender, tijdstip) select z, '' from unnest($1::text[]) z order by z
+           on conflict (zender) do update set tijdstip = k.tijdstip returning zender, tijdstip`,
     values: [zenders],
   });
   const uit = new Map(

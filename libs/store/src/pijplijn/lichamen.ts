@@ -1,14 +1,42 @@
 import { type LichaamRij } from './rijen.ts';
-import { type Uitvoerder } from './sql.ts';
+import { type Deel, recordset, rijenJson, type SetOpdracht, type Uitvoerder, voerSamenUit } from './sql.ts';
 
-/** The contents travel as one value, of which every row takes its part: an array of them would travel as text, twice as long. */
-const VOEG_TOE = `insert into lichaam (bericht_id, soort, deel, kek_id, sleutel, inhoud)
-  select bericht_id, soort, deel, kek_id, sleutel, substr($8::bytea, van, lengte)
-  from unnest($1::uuid[], $2::text[], $3::integer[], $4::text[], $5::bytea[], $6::integer[], $7::integer[])
-    as u(bericht_id, soort, deel, kek_id, sleutel, van, lengte)`;
+interface Plaats {
+  readonly rij: LichaamRij;
+  /** Where its contents begin in the one value that carries all; substr counts from 1. */
+  readonly van: number;
+}
+
+const KOLOMMEN: SetOpdracht<Plaats>['kolommen'] = {
+  bericht_id: ['uuid', (p) => p.rij.berichtId],
+  soort: ['text', (p) => p.rij.soort],
+  deel: ['integer', (p) => p.rij.deel],
+  kek_id: ['text', (p) => p.rij.kekId],
+  sleutel: ['bytea', (p) => p.rij.sleutel],
+  van: ['integer', (p) => p.van],
+  lengte: ['integer', (p) => p.rij.inhoud.length],
+};
 
 /** Most bytes of body in one statement. */
 const PER_OPDRACHT = 4 * 1024 * 1024;
+
+/** Contents travel as one value, of which every row takes its part: in JSON they would be twice as long. */
+export function lichamenDeel(rijen: readonly LichaamRij[], uit = ''): Deel {
+  let van = 1;
+  const plaatsen = rijen.map((rij) => ({ rij, van: (van += rij.inhoud.length) - rij.inhoud.length }));
+  return {
+    naam: 'lichaam_toe',
+    values: rijen.length === 0 ? [] : [rijenJson(KOLOMMEN, plaatsen), Buffer.concat(rijen.map((l) => l.inhoud))],
+    tekst: (eerste) => `insert into lichaam (bericht_id, soort, deel, kek_id, sleutel, inhoud)
+      select l.bericht_id, l.soort, l.deel, l.kek_id, l.sleutel, substr($${eerste + 1}::bytea, l.van, l.lengte)
+      from (${recordset(KOLOMMEN, eerste)}) l ${uit}`,
+  };
+}
+
+/** True when these chunks fit in one statement with others. */
+export function pastInEen(rijen: readonly LichaamRij[]): boolean {
+  return rijen.reduce((som, rij) => som + rij.inhoud.length, 0) <= PER_OPDRACHT;
+}
 
 /** Writes encrypted chunks set-wise. */
 export async function schrijfLichamen(client: Uitvoerder, rijen: readonly LichaamRij[]): Promise<void> {
@@ -16,34 +44,13 @@ export async function schrijfLichamen(client: Uitvoerder, rijen: readonly Lichaa
   let bytes = 0;
   for (const [i, rij] of rijen.entries()) {
     if (bytes > 0 && bytes + rij.inhoud.length > PER_OPDRACHT) {
-      await voegToe(client, rijen.slice(van, i));
+      await voerSamenUit(client, [lichamenDeel(rijen.slice(van, i))]);
       van = i;
       bytes = 0;
     }
     bytes += rij.inhoud.length;
   }
-  await voegToe(client, rijen.slice(van));
-}
-
-async function voegToe(client: Uitvoerder, rijen: readonly LichaamRij[]): Promise<void> {
-  if (rijen.length === 0) return;
-  // substr counts from 1.
-  let van = 1;
-  const begin = rijen.map(({ inhoud }) => (van += inhoud.length) - inhoud.length);
-  await client.query({
-    name: 'lichaam_toe',
-    text: VOEG_TOE,
-    values: [
-      rijen.map((l) => l.berichtId),
-      rijen.map((l) => l.soort),
-      rijen.map((l) => l.deel),
-      rijen.map((l) => l.kekId),
-      rijen.map((l) => l.sleutel),
-      begin,
-      rijen.map((l) => l.inhoud.length),
-      Buffer.concat(rijen.map((l) => l.inhoud)),
-    ],
-  });
+  await voerSamenUit(client, [lichamenDeel(rijen.slice(van))]);
 }
 
 /** Drops the chunks of a body that was refused at the door after all. */

@@ -48,7 +48,7 @@ export class Pijplijn {
   }
 
   accepteer(aannames: readonly Aanname[]): Promise<AannameUitkomst[]> {
-    return this.#db.transactie((client) => accepteer(client, aannames, this.#opties.groepen));
+    return accepteer(this.#db, aannames, this.#opties.groepen);
   }
 
   /** For a body that comes in pieces; rows that are full may be stored before the bericht is: they mean nothing without it. */

@@ -1,9 +1,8 @@
 import { newReferentienummer } from '#hub/envelope';
-import { type GroepenPerTopic, schrijfEvents } from './event-rijen.ts';
+import { eventsDeel, type GroepenPerTopic } from './event-rijen.ts';
 import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
-import { schrijfLichamen } from './lichamen.ts';
+import { lichamenDeel, pastInEen, schrijfLichamen } from './lichamen.ts';
 import {
-  type BerichtStatus,
   type KetenRij,
   type NieuweAflevering,
   type PayloadSleutelRij,
@@ -11,9 +10,9 @@ import {
   type VertaaldRij,
   type Wijziging,
 } from './rijen.ts';
-import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
-import { schrijfStappen } from './stappen.ts';
-import { tel, type TelNaam } from './telling.ts';
+import { deel, recordset, rijenJson, type SetOpdracht, type Uitvoerder, voerSamenUit } from './sql.ts';
+import { stappenDeel } from './stappen.ts';
+import { telOvergangen, willekeurigeShard } from './telling.ts';
 
 const VERTAALD: SetOpdracht<VertaaldRij> = {
   naam: 'bericht_vertaald',
@@ -40,18 +39,18 @@ const BSN: SetOpdracht<{ berichtId: string; bsnHmac: Buffer }> = {
   sql: 'insert into bericht_bsn (bsn_hmac, bericht_id) select * from r on conflict do nothing',
 };
 
-const STATUS: SetOpdracht<StatusRij> = {
-  naam: 'bericht_status',
-  kolommen: {
-    id: ['uuid', (s) => s.berichtId],
-    naar: ['text', (s) => s.naar],
-    reden: ['text', (s) => s.reden],
-  },
-  sql: `update bericht b set status = r.naar, reden = r.reden,
-          klaar_op = case when r.naar in ('afgeleverd', 'afgewezen') then clock_timestamp() end
-        from r join bericht o using (id) where b.id = r.id and (o.status, o.reden) is distinct from (r.naar, r.reden)
-        returning o.status as van, b.status as naar`,
+const STATUS: SetOpdracht<StatusRij>['kolommen'] = {
+  id: ['uuid', (s) => s.berichtId],
+  naar: ['text', (s) => s.naar],
+  reden: ['text', (s) => s.reden],
 };
+
+const ZET_STATUS = `with r as (${recordset(STATUS, 1)}),
+  o as (update bericht b set status = r.naar, reden = r.reden,
+      klaar_op = case when r.naar in ('afgeleverd', 'afgewezen') then clock_timestamp() end
+    from r join bericht o using (id) where b.id = r.id and (o.status, o.reden) is distinct from (r.naar, r.reden)
+    returning o.status as van, b.status as naar)
+  ${telOvergangen(2)}`;
 
 interface AfleveringRij extends NieuweAflevering {
   readonly kenmerk: string;
@@ -79,11 +78,21 @@ const AFLEVERING: SetOpdracht<AfleveringRij> = {
     telt: ['boolean', (a) => a.telt],
     keten: ['text', (a) => a.keten],
   },
-  sql: `, c as (insert into correlatie (kenmerk, bericht_id, aflevering_id, op)
-            select kenmerk, bericht_id, id, clock_timestamp() from r)
-        insert into aflevering (id, bericht_id, bestemming, soort, baan, route, zender, ontvanger, kenmerk, tijdstip_bericht,
+  sql: `insert into aflevering (id, bericht_id, bestemming, soort, baan, route, zender, ontvanger, kenmerk, tijdstip_bericht,
           cross_kenmerk, functie, versie, subversie, fout, telt, keten, gemaakt_op)
         select r.*, clock_timestamp() from r`,
+};
+
+/** Written with the delivery, so before anything of it is sent: no answer can be early. */
+const CORRELATIE: SetOpdracht<AfleveringRij> = {
+  naam: 'correlatie_toe',
+  kolommen: {
+    kenmerk: ['text', (a) => a.kenmerk],
+    bericht_id: ['uuid', (a) => a.berichtId],
+    id: ['uuid', (a) => a.id],
+  },
+  sql: `insert into correlatie (kenmerk, bericht_id, aflevering_id, op)
+        select kenmerk, bericht_id, id, clock_timestamp() from r`,
 };
 
 const PAYLOAD_SLEUTEL: SetOpdracht<PayloadSleutelRij> = {
@@ -119,15 +128,23 @@ export interface SchrijfOpties {
 
 /** Writes all that one batch of a stage decided, set-wise, in the caller's transaction. */
 export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties: SchrijfOpties): Promise<void> {
-  await voerUit(client, VERTAALD, w.vertaald);
-  const bsns = w.vertaald.flatMap(({ berichtId, bsnHmac }) => bsnHmac.map((hmac) => ({ berichtId, bsnHmac: hmac })));
-  await voerUit(client, BSN, bsns);
-  await schrijfLichamen(client, w.lichamen);
-  await voerUit(client, AFLEVERING, await geefKenmerken(client, w.afleveringen, opties.volgendTijdstip));
-  await voerUit(client, PAYLOAD_SLEUTEL, w.payloadSleutels);
-  await voerUit(client, KETEN, w.keten);
-  await schrijfStappen(client, w.stappen);
-  await schrijfEvents(client, w.events, opties.groepen);
+  const afleveringen = await geefKenmerken(client, w.afleveringen, opties.volgendTijdstip);
+  const samen = pastInEen(w.lichamen);
+  if (!samen) await schrijfLichamen(client, w.lichamen);
+  await voerSamenUit(client, [
+    deel(VERTAALD, w.vertaald),
+    deel(
+      BSN,
+      w.vertaald.flatMap((v) => v.bsnHmac.map((bsnHmac) => ({ berichtId: v.berichtId, bsnHmac }))),
+    ),
+    lichamenDeel(samen ? w.lichamen : []),
+    deel(AFLEVERING, afleveringen),
+    deel(CORRELATIE, afleveringen),
+    deel(PAYLOAD_SLEUTEL, w.payloadSleutels),
+    deel(KETEN, w.keten),
+    stappenDeel(w.stappen),
+    eventsDeel(w.events, opties.groepen),
+  ]);
   await zetStatus(client, w.status);
 }
 
@@ -157,18 +174,10 @@ function zenderSleutel({ zender }: NieuweAflevering): string {
  */
 export async function zetStatus(client: Uitvoerder, rijen: readonly StatusRij[]): Promise<void> {
   const laatste = [...new Map(rijen.map((rij) => [rij.berichtId, rij])).values()];
-  const overgangen = await voerUit<StatusRij, { van: BerichtStatus; naar: BerichtStatus }>(client, STATUS, laatste);
-  await tel(client, telVerschil(overgangen));
-}
-
-function telVerschil(overgangen: readonly { van: BerichtStatus; naar: BerichtStatus }[]): Map<TelNaam, number> {
-  const verschil = new Map<TelNaam, number>();
-  const plus = (status: BerichtStatus, aantal: number): void => {
-    if (status === 'afgeleverd' || status === 'afgewezen') verschil.set(status, (verschil.get(status) ?? 0) + aantal);
-  };
-  for (const { van, naar } of overgangen) {
-    plus(van, -1);
-    plus(naar, 1);
-  }
-  return verschil;
+  if (laatste.length === 0) return;
+  await client.query({
+    name: 'zet_status',
+    text: ZET_STATUS,
+    values: [rijenJson(STATUS, laatste), willekeurigeShard()],
+  });
 }

@@ -1,6 +1,6 @@
 import { newId } from '#hub/envelope';
 import { type StapRij } from './rijen.ts';
-import { type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
+import { type Deel, deel, type SetOpdracht, type Uitvoerder, voerUit } from './sql.ts';
 
 const VOEG_TOE: SetOpdracht<StapRij> = {
   naam: 'stap_toe',
@@ -20,4 +20,9 @@ const VOEG_TOE: SetOpdracht<StapRij> = {
 /** Adds steps to the timelines, in the order given. */
 export async function schrijfStappen(client: Uitvoerder, rijen: readonly StapRij[]): Promise<void> {
   await voerUit(client, VOEG_TOE, rijen);
+}
+
+/** The same, to be run together with other statements. */
+export function stappenDeel(rijen: readonly StapRij[]): Deel {
+  return deel(VOEG_TOE, rijen);
 }
