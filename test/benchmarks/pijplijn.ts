@@ -43,6 +43,19 @@ async function vraag<T>(wereld: Wereld, pad: string, invoer?: unknown): Promise<
   return (await antwoord.json()) as T;
 }
 
+async function vraagTekst(wereld: Wereld, pad: string, invoer: unknown): Promise<string> {
+  return (await fetch(wereld.besturing + pad, { method: 'POST', body: JSON.stringify(invoer) })).text();
+}
+
+async function metWereld<T>(werk: (wereld: Wereld) => Promise<T>): Promise<T> {
+  const wereld = await startWereld();
+  try {
+    return await werk(wereld);
+  } finally {
+    wereld.proces.kill();
+  }
+}
+
 /** Sends a load and waits until all of it came out at the other side; returns messages per second over the whole. */
 async function belast(
   wereld: Wereld,
@@ -87,9 +100,12 @@ async function doorvoer(map: string, wereld: Wereld, zeg: (tekst: string) => voi
     zeg(`latentie bij ${Math.round(perSeconde / 2)} per seconde`);
     await belast(wereld, { aantal: Math.round(perSeconde * 10), gelijktijdig: 256, perSeconde: perSeconde / 2 });
     const half = await latentie(wereld);
-    const stil = await kleinNaastGroot(wereld, perSeconde / 4, false);
+    const stil = await kleinNaastGroot(wereld, perSeconde / 4);
     zeg('een bericht van 25 MB ernaast');
-    const naast = await kleinNaastGroot(wereld, perSeconde / 4, true);
+    const naast = await metWereld(async (groot) => {
+      await vraag(groot, '/verbind', { ggk: adressen.ggk, gws4all: adressen.gws4all });
+      return kleinNaastGroot(wereld, perSeconde / 4, groot);
+    });
     return [
       {
         werk: '301 aangenomen → afgeleverd, duurzaam',
@@ -119,27 +135,26 @@ async function doorvoer(map: string, wereld: Wereld, zeg: (tekst: string) => voi
   });
 }
 
-/** Small messages for eight seconds, with or without one of the largest size on its way at the same time. */
-async function kleinNaastGroot(wereld: Wereld, perSeconde: number, groot: boolean): Promise<Verdeling> {
+/**
+ * Small messages for eight seconds; with `groot`, one of the largest size on its way at the same time, made and sent by a
+ * process of its own, so that only what the hub does with it can hold up the small ones.
+ */
+async function kleinNaastGroot(wereld: Wereld, perSeconde: number, groot?: Wereld): Promise<Verdeling> {
   await vraag(wereld, '/wis', {});
-  const klein = vraag(wereld, '/belasting', {
-    functies: 'JW301',
-    aantal: Math.round(perSeconde * 8),
-    gelijktijdig: 128,
-    perSeconde,
-  });
-  const grote = groot
-    ? fetch(`${wereld.besturing}/reis`, {
-        method: 'POST',
-        body: JSON.stringify({ functie: 'JW323', bytes: GROOT, limietMs: LIMIET_MS }),
-      }).then((a) => a.text())
-    : Promise.resolve('');
+  const aantal = Math.round(perSeconde * 8);
+  const klein = vraag(wereld, '/belasting', { functies: 'JW301', aantal, gelijktijdig: 128, perSeconde });
+  const groteReis = groot && vraagTekst(groot, '/reis', { functie: 'JW323', bytes: GROOT, limietMs: 7_000 });
   await klein;
   await vraag(wereld, '/rust', { limietMs: LIMIET_MS });
-  const verdeling = await latentie(wereld);
-  if (groot && !(await grote).includes('"bezorgd"'))
-    throw new Error(`het bericht van 25 MB is niet bezorgd: ${await grote}`);
-  return verdeling;
+  if (groteReis !== undefined) await eisBezorgd(wereld, await groteReis);
+  return latentie(wereld);
+}
+
+/** The large one was accepted from its sender, and came out at the suite of the other world. */
+async function eisBezorgd(wereld: Wereld, reis: string): Promise<void> {
+  const { kanten } = await vraag<{ kanten: { gws4all: { ontvangenNieuw: number } } }>(wereld, '/rapport');
+  if (!reis.includes('"geaccepteerd"') || kanten.gws4all.ontvangenNieuw !== 1)
+    throw new Error(`het bericht van 25 MB is niet bezorgd: ${reis}`);
 }
 
 /** From the start of the process until it serves: on an existing folder, and with many open messages in it. */

@@ -13,6 +13,9 @@ import { type Verwijdering } from '#hub/privacy';
 import { meldcode } from './meldcode.ts';
 import { type Privacy, type Stopreden, STOPREDENEN } from './privacy.ts';
 
+/** A message that came in with more bytes than this is written as small as it can be, so that it never grows. */
+const GROOT = 8_000_000;
+
 /** What the router knows of a connector. */
 export interface KanaalVan {
   /** Where the messages of the gemeente go out; the others are back offices, to whom the hub is the GGk. */
@@ -101,7 +104,13 @@ function lever(
   const { bericht, gelezen } = stuk;
   const aflevering = maakAflevering(stuk, bestemming, om);
   w.afleveringen.push(aflevering);
-  w.lichamen.push(...om.versleutel(bericht.id, aflevering.id, schrijfBericht(gelezen.bericht, waarde)));
+  w.lichamen.push(
+    ...om.versleutel(
+      bericht.id,
+      aflevering.id,
+      schrijfBericht(gelezen.bericht, waarde, bericht.grootte > GROOT ? { vorm: 'compact' } : {}),
+    ),
+  );
   const details = { route: bestemming.route, bestemming: bestemming.connector, verwijderd };
   w.stappen.push({ berichtId: bericht.id, op: om.nu, rol: 'router', stap: 'gerouteerd', details, duurMs: stuk.duurMs });
   addUitgaand(w.events, 'router', bestemming.connector, om.nu);

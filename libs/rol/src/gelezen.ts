@@ -2,23 +2,22 @@ import { Recent } from '#hub/envelope';
 import { type Goed } from '#hub/istandaarden';
 import { type EnvelopMetPayload } from '#hub/stuf';
 
-/** Bytes of envelope of which the parts are kept, and above which one is not. */
-const HOOGSTENS = 16 * 1024 * 1024;
-const KLEIN = 64 * 1024;
+/** Bytes of envelope of which the parts are kept: some thousands of small messages, or two of the largest size. */
+const HOOGSTENS = 64 * 1024 * 1024;
 
 /** What was in an envelope. */
 export type GelezenInhoud = Pick<EnvelopMetPayload, 'payload' | 'parameters' | 'fout'>;
 
 /**
- * What a role read, for the next one in the same process: a small message is unwrapped once and read once. Everything
- * here can be read from the store as well, so that nothing is lost when it is not here.
+ * What a role read, for the next one in the same process: a message is unwrapped once and read once. Everything here
+ * can be read from the store as well, so that nothing is lost when it is not here.
  */
 export class Gelezen {
   readonly #inhouden = new Recent<GelezenInhoud>(HOOGSTENS);
   readonly #berichten = new Recent<Goed>(HOOGSTENS);
 
   onthoudInhoud(berichtId: string, inhoud: GelezenInhoud, grootte: number): void {
-    if (grootte <= KLEIN) this.#inhouden.onthoud(berichtId, inhoud, grootte);
+    this.#inhouden.onthoud(berichtId, inhoud, grootte);
   }
 
   /** Once: the translator is the last one that needs it. */
@@ -29,7 +28,7 @@ export class Gelezen {
   }
 
   onthoudBericht(berichtId: string, gelezen: Goed, grootte: number): void {
-    if (grootte <= KLEIN) this.#berichten.onthoud(berichtId, gelezen, grootte);
+    this.#berichten.onthoud(berichtId, gelezen, grootte);
   }
 
   /** Once: the router is the last one that needs it. */

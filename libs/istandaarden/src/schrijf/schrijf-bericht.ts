@@ -52,28 +52,22 @@ function element(knoop: Knoop, waarde: unknown): string {
   return `${knoop.open}${inhoud}${knoop.sluit}`;
 }
 
-/** Above this many bytes a message is written as small as it can be: in its envelope it must stay below 25 MB (OP179). */
-const RUIM_TOT = 8_000_000;
-
 export interface SchrijfOpties {
   readonly release?: string;
-  /** Default: `ruim`, and `compact` when that gets larger than RUIM_TOT. */
+  /** Default `ruim`; `compact` for what must stay below 25 MB in its envelope (OP179). */
   readonly vorm?: Vorm;
 }
 
 /**
- * The bytes of a message: UTF-8 without BOM, CR LF, elements in the order of the standard (OP192). A large
- * message is never written larger than it came, so that what fits in the chain goes on fitting.
+ * The bytes of a message: UTF-8 without BOM, CR LF, elements in the order of the standard (OP192).
  * @throws TypeError when a required element is missing or a text cannot be written in XML: the value was never a valid
  * message, which is a fault of the caller. Facets are not checked again.
  */
 export function schrijfBericht<N extends BerichtNaam>(
   naam: N,
   waarde: BerichtPerNaam[N],
-  { release = HUIDIGE_RELEASE, vorm }: SchrijfOpties = {},
+  { release = HUIDIGE_RELEASE, vorm = 'ruim' }: SchrijfOpties = {},
 ): Uint8Array {
-  const tabel = berichtTabel(naam, release);
-  const schrijf = (v: Vorm): Uint8Array => Buffer.from(`${KOP}${element(schrijfplan(tabel, v), waarde)}\r\n`, 'utf8');
-  const bytes = schrijf(vorm ?? 'ruim');
-  return vorm === undefined && bytes.length > RUIM_TOT ? schrijf('compact') : bytes;
+  const plan = schrijfplan(berichtTabel(naam, release), vorm);
+  return Buffer.from(`${KOP}${element(plan, waarde)}\r\n`, 'utf8');
 }
