@@ -12,7 +12,7 @@ export interface Aanname {
   readonly sleutel: Buffer;
   readonly antwoordKenmerk: string;
   readonly antwoordTijdstip: string;
-  /** Encrypted body; empty when its chunks were already streamed in this transaction. */
+  /** Encrypted body; of a large one only the last chunks, the others are in the store already. */
   readonly lichaam: readonly LichaamRij[];
   readonly event: HubEvent;
 }
