@@ -1,6 +1,6 @@
 // De regels van het huis (docs/adr/0002): zuivere kern, adapters ernaast, apps erboven, geen kringen.
-const KERN = 'envelope|istandaarden|stuf|zgw|privacy|routing|declaratie|termijnen';
-const ZIJ = 'stuf|zgw|privacy|routing|declaratie|termijnen';
+const KERN = 'envelope|istandaarden|regels|stuf|zgw|privacy|routing|declaratie|termijnen';
+const ZIJ = 'regels|stuf|zgw|privacy|routing|declaratie|termijnen';
 const ADAPTER = 'bus|store|observability|config';
 const SPEC = '\\.spec\\.ts$';
 const alleen = (name, lib, path) => ({

@@ -1,3 +1,22 @@
+export type {
+  Adres,
+  BedragMetDC,
+  BerichtIdentificatie,
+  DebetCredit,
+  Eenheid,
+  Frequentie,
+  Geboortedatum,
+  GeslotenPeriode,
+  Omvang,
+  Product,
+  RedenBeeindiging,
+  RedenWijziging,
+  RetourCode,
+  TotaalBedragMetDC,
+  Verwijzer,
+  VolledigeNaam,
+  XsdVersie,
+} from './generated/3.2/basis.ts';
 export type { BerichtNaam, BerichtPerNaam } from './generated/3.2/berichten.ts';
 export { leesGrondig } from './grondig/lees-grondig.ts';
 export { herkenBericht } from './herken-bericht.ts';

@@ -1,0 +1,51 @@
+import type { BerichtPerNaam, Domein, RetourCode } from '#hub/istandaarden';
+import type { Bronnen } from './extern/bronnen.ts';
+import type { Stand } from './stand/stand.ts';
+
+/** The messages on which rules stand. A retourbericht other than the 325 has none (istandaarden.md §5.2.4). */
+export type Nummer = '301' | '305' | '307' | '315' | '317' | '319' | '323' | '325';
+
+/** The typed value of one message in either domain. */
+export type Bericht<N extends Nummer> = BerichtPerNaam[`JW${N}`] | BerichtPerNaam[`WMO${N}`];
+
+/**
+ * One element instance: the keys that lead to it through the typed value, such as
+ * `['client', 'toegewezenProducten', 1, 'omvang']`. An index counts from 0. An absent element is named by its last key.
+ */
+export type Plek = readonly (string | number)[];
+
+/** One place where a rule does not hold. */
+export interface Vondst {
+  readonly plek: Plek;
+  /** What the Dutch sentence of the rule needs; never personal data (no BSN, name, birth date, address). */
+  readonly gegevens?: Readonly<Record<string, string | number>>;
+}
+
+/** A rule that looks inside one message: level 2, retourcode 0001. */
+export interface Inhoudsregel {
+  readonly regel: string;
+  readonly toets: { readonly [N in Nummer]?: (bericht: Bericht<N>, domein: Domein) => readonly Vondst[] };
+}
+
+/** What a rule of level 3 or 4 judges by. Everything it needs is in here: it fetches nothing. */
+export interface StandVraag<N extends Nummer> {
+  readonly bericht: Bericht<N>;
+  readonly domein: Domein;
+  readonly stand: Stand;
+  readonly bronnen: Bronnen;
+}
+
+/** A rule that needs what happened before (level 3) or a source outside the messages (level 4). */
+export interface Standregel {
+  readonly regel: string;
+  readonly toets: { readonly [N in Nummer]?: (vraag: StandVraag<N>) => readonly Vondst[] };
+}
+
+/** A finding of a rule, ready for the retourbericht and for people. */
+export interface Vaststelling extends Vondst {
+  readonly regel: string;
+  readonly niveau: 2 | 3 | 4;
+  readonly code: RetourCode;
+  /** Dutch: what is wrong, what is allowed, how to repair. */
+  readonly melding: string;
+}
