@@ -2,8 +2,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { leesContract } from './contract.ts';
-import { berichtNaam, DOMEINEN } from './model.ts';
+import { berichtNaam, type Contract, DOMEINEN } from './model.ts';
 import { schrijfBerichtpagina, schrijfCodelijsten, schrijfDatatypen, schrijfIndex } from './referentie.ts';
+import { leesRegels } from './regels.ts';
+import { schrijfRegelpagina, schrijfRegels } from './regelschrijver.ts';
 import { schrijfTabellen } from './tabellen.ts';
 import { schrijfBasis, schrijfBerichtenlijst, schrijfBerichttypen } from './typen.ts';
 import { schrijfBasisschema, schrijfXsd } from './xsd.ts';
@@ -12,6 +14,7 @@ const WORTEL = join(import.meta.dirname, '../..');
 const CONTRACTEN = 'contracts/istandaarden';
 const GENERATED = 'libs/istandaarden/src/generated';
 const REFERENTIE = 'docs/reference/berichten';
+const REGELS = 'libs/regels';
 
 function schrijf(pad: string, inhoud: string): void {
   mkdirSync(join(WORTEL, dirname(pad)), { recursive: true });
@@ -19,6 +22,15 @@ function schrijf(pad: string, inhoud: string): void {
 }
 
 const maakLeeg = (pad: string): void => rmSync(join(WORTEL, pad), { recursive: true, force: true });
+
+function genereerRegels(release: string, contract: Contract): void {
+  const map = `${CONTRACTEN}/${release}`;
+  const regels = leesRegels(join(WORTEL, map), contract);
+  if (regels === null) return;
+  const kop = `// Gemaakt door tools/generate uit ${map}/regels.yaml; niet wijzigen.\n`;
+  schrijf(`${REGELS}/src/generated/${release}/regels.ts`, kop + schrijfRegels(regels));
+  schrijf('docs/reference/regels.md', schrijfRegelpagina(regels, contract, join(WORTEL, REGELS, 'vectors')));
+}
 
 function genereer(release: string): void {
   const map = `${CONTRACTEN}/${release}`;
@@ -46,6 +58,7 @@ function genereer(release: string): void {
   schrijf(`${REFERENTIE}/README.md`, schrijfIndex(contract));
   schrijf(`${REFERENTIE}/datatypen.md`, schrijfDatatypen(contract));
   schrijf(`${REFERENTIE}/codelijsten.md`, schrijfCodelijsten(contract));
+  genereerRegels(release, contract);
 }
 
 for (const release of readdirSync(join(WORTEL, CONTRACTEN)).filter((f) => /^\d+\.\d+$/.test(f))) genereer(release);

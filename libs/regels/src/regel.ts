@@ -1,5 +1,6 @@
 import type { BerichtPerNaam, Domein, RetourCode } from '#hub/istandaarden';
 import type { Bronnen } from './extern/bronnen.ts';
+import type { RegelCode } from './generated/3.2/regels.ts';
 import type { Stand } from './stand/stand.ts';
 
 /** The messages on which rules stand. A retourbericht other than the 325 has none (istandaarden.md §5.2.4). */
@@ -23,7 +24,7 @@ export interface Vondst {
 
 /** A rule that looks inside one message: level 2, retourcode 0001. */
 export interface Inhoudsregel {
-  readonly regel: string;
+  readonly regel: RegelCode;
   readonly toets: { readonly [N in Nummer]?: (bericht: Bericht<N>, domein: Domein) => readonly Vondst[] };
 }
 
@@ -37,13 +38,13 @@ export interface StandVraag<N extends Nummer> {
 
 /** A rule that needs what happened before (level 3) or a source outside the messages (level 4). */
 export interface Standregel {
-  readonly regel: string;
+  readonly regel: RegelCode;
   readonly toets: { readonly [N in Nummer]?: (vraag: StandVraag<N>) => readonly Vondst[] };
 }
 
 /** A finding of a rule, ready for the retourbericht and for people. */
 export interface Vaststelling extends Vondst {
-  readonly regel: string;
+  readonly regel: RegelCode;
   readonly niveau: 2 | 3 | 4;
   readonly code: RetourCode;
   /** Dutch: what is wrong, what is allowed, how to repair. */
