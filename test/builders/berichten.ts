@@ -19,7 +19,7 @@ const kop = (berichtCode: string, afzender: string, ontvanger: string): Jw301['h
 export function jw301(bsn = '999900006'): Jw301 {
   const product = (toewijzingNummer: number): Jw301['client']['toegewezenProducten'][number] => ({
     toewijzingNummer,
-    product: { categorie: '45', code: '45A04' },
+    product: { categorie: '45', code: `45A0${toewijzingNummer}` },
     toewijzingsdatum: '2025-10-30',
     toewijzingstijd: '10:15:00',
     ingangsdatum: '2025-11-01',
@@ -36,7 +36,13 @@ export function jw301(bsn = '999900006'): Jw301 {
       contactgegevens: [
         {
           soort: '01',
-          adres: { huis: { huisnummer: 12 }, postcode: '9999XX', straatnaam: 'Voorbeeldlaan', plaatsnaam: 'Voorbeeld' },
+          adres: {
+            huis: { huisnummer: 12 },
+            postcode: '9999XX',
+            straatnaam: 'Voorbeeldlaan',
+            plaatsnaam: 'Voorbeeld',
+            landCode: 'NL',
+          },
         },
       ],
       toegewezenProducten: [product(1), product(2)],
@@ -44,11 +50,11 @@ export function jw301(bsn = '999900006'): Jw301 {
   };
 }
 
-/** A valid JW323 of `clienten` clients with `perClient` prestaties each; every client has the same test BSN. */
+/** A JW323 of `clienten` clients with `perClient` prestaties each; every client has the same test BSN (TR101). */
 export function jw323(clienten: number, perClient: number): Jw323 {
   const prestatie = (nummer: number): Prestatie => ({
     productReferentie: { referentieNummer: String(nummer) },
-    toewijzingNummer: 1,
+    toewijzingNummer: nummer,
     productCategorie: '45',
     productCode: '45A04',
     productPeriode: { begindatum: '2025-10-01', einddatum: '2025-10-31' },
