@@ -19,11 +19,12 @@ export type {
 } from './generated/3.2/basis.ts';
 export type { BerichtNaam, BerichtPerNaam } from './generated/3.2/berichten.ts';
 export { leesGrondig } from './grondig/lees-grondig.ts';
+export { regelnummersVan } from './grondig/regelnummers.ts';
 export { herkenBericht } from './herken-bericht.ts';
 export type { Herkenning } from './herken.ts';
 export { type Kop, leesKop } from './kop.ts';
 export { leesBericht } from './lees-bericht.ts';
-export { berichtNamen, berichtTabel, HUIDIGE_RELEASE } from './registry.ts';
+export { berichtNamen, berichtTabel, datatype, HUIDIGE_RELEASE } from './registry.ts';
 export type {
   Bevinding,
   Fout,
@@ -38,3 +39,5 @@ export { schrijfBericht } from './schrijf/schrijf-bericht.ts';
 export type { Domein, Partij } from './tabel/data.ts';
 export type { BerichtTabel, ElementTabel, KlasseType, WaardeType } from './tabel/tabel.ts';
 export { MAX_BYTES } from './teksten.ts';
+export { leesWaarde } from './waarde/lees-waarde.ts';
+export { toegestaan } from './waarde/leg-uit.ts';

@@ -1,8 +1,8 @@
 import { release as release32 } from './generated/3.2/tabellen.ts';
 import type { BerichtNaam } from './generated/3.2/berichten.ts';
-import { bouwTabel } from './tabel/bouw.ts';
+import { bouwTabel, enkelvoudig } from './tabel/bouw.ts';
 import type { Domein, ReleaseData } from './tabel/data.ts';
-import type { BerichtTabel } from './tabel/tabel.ts';
+import type { BerichtTabel, WaardeType } from './tabel/tabel.ts';
 
 /** The releases this hub speaks. A new release is a new line; a specification compares it with generated/. */
 export const RELEASES: readonly ReleaseData[] = [release32];
@@ -35,4 +35,18 @@ export function berichtNamen(release: string = HUIDIGE_RELEASE): readonly Berich
   const data = RELEASES.find((r) => r.release === release);
   const nummers = Object.keys(data?.berichten ?? {});
   return ['JW', 'WMO'].flatMap((d) => nummers.map((n) => `${d}${n}` as BerichtNaam));
+}
+
+const datatypen = new Map<string, WaardeType>();
+
+/** A simple datatype by its name, `LDT_Eenheid`, as it holds in a domain. */
+export function datatype(naam: string, domein: Domein, release: string = HUIDIGE_RELEASE): WaardeType {
+  const sleutel = `${domein}/${naam}/${release}`;
+  const bekend = datatypen.get(sleutel);
+  if (bekend) return bekend;
+  const data = RELEASES.find((r) => r.release === release)?.enkelvoudig[naam];
+  if (!data) throw new Error(`Datatype ${naam} bestaat niet in release ${release}`);
+  const type = enkelvoudig(naam, data, domein);
+  datatypen.set(sleutel, type);
+  return type;
 }

@@ -1,7 +1,10 @@
 export type { Bronnen } from './extern/bronnen.ts';
 export type { CatalogusRegel } from './catalogus.ts';
 export { type RegelCode, REGELS } from './generated/3.2/regels.ts';
+export { klasseVan, padVan } from './pad.ts';
 export type { Bericht, Inhoudsregel, Nummer, Plek, Standregel, StandVraag, Vaststelling, Vondst } from './regel.ts';
+export { identificatieRetour } from './retour/identificatie.ts';
+export { type GeenRetour, maakRetour, type Retour, type RetourKenmerk, type RetourNaam } from './retour/maak-retour.ts';
 export type {
   GebruikteIdentificatie,
   Stand,
@@ -16,3 +19,6 @@ export type {
   StandVerzoek,
   VerzoekStand,
 } from './stand/stand.ts';
+export { leesStand, type Standresultaat } from './stand/lees-stand.ts';
+export { STAND_VORM } from './stand/stand-vorm.ts';
+export type { Leden, StandProbleem, Veld } from './stand/veld.ts';

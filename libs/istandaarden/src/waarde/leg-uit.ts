@@ -12,7 +12,8 @@ function lengte({ min, max }: TekstType): string {
   return `${min} tot en met ${max} tekens`;
 }
 
-function toegestaan(type: WaardeType): string {
+/** What a type allows, in Dutch. */
+export function toegestaan(type: WaardeType): string {
   switch (type.soort) {
     case 'tekst':
       return type.patroon === null ? lengte(type) : `${lengte(type)}, ${PATROON[type.patroon]}`;

@@ -1,0 +1,196 @@
+import { datatype, type Domein, leesWaarde, toegestaan } from '#hub/istandaarden';
+import { TEKST, veiligeNaam } from './teksten.ts';
+
+/** One thing that is wrong with a stand file: where, and what. Neither holds a value from the file. */
+export interface StandProbleem {
+  /** JSON path: `$.toewijzingen[2].omvang.volume`; an index counts from 0. */
+  readonly pad: string;
+  readonly melding: string;
+}
+
+/** Where a value stands and what is known when it is read. */
+export interface Plaats {
+  readonly pad: string;
+  /** Some code lists differ per domain; null when the file does not say a valid one. */
+  readonly domein: Domein | null;
+  readonly problemen: StandProbleem[];
+}
+
+export type Leden = Readonly<Record<string, Veld<unknown>>>;
+
+/** One member of the stand file: validator and reference documentation, declared once. */
+export interface Veld<T> {
+  readonly uitleg: string;
+  /** What the value has to be, in words. */
+  readonly eis: (domein: Domein | null) => string;
+  /** When set: the member may be absent, and (for a scalar or a group) null; this is then its value. */
+  readonly leeg?: { readonly waarde: T; readonly alsNull: boolean };
+  /** The members of the group, or of each row of the list. */
+  readonly deel?: { readonly vorm: 'groep' | 'lijst'; readonly leden: Leden };
+  /** The value, or undefined after reporting what is wrong with it. */
+  readonly lees: (ruw: unknown, plaats: Plaats) => T | undefined;
+}
+
+export type Gelezen<L extends Leden> = { readonly [K in keyof L]: L[K] extends Veld<infer T> ? T : never };
+
+function meld(plaats: Plaats, melding: string): undefined {
+  plaats.problemen.push({ pad: plaats.pad, melding });
+  return undefined;
+}
+
+/** A value that one test of the whole text decides on. */
+function waarde<T>(uitleg: string, eis: Veld<T>['eis'], lees: (ruw: unknown, domein: Domein | null) => T | undefined) {
+  const veld: Veld<T> = {
+    uitleg,
+    eis,
+    lees: (ruw, plaats) => lees(ruw, plaats.domein) ?? meld(plaats, TEKST.moet(eis(plaats.domein))),
+  };
+  return veld;
+}
+
+const DOMEINEN: readonly Domein[] = ['jw', 'wmo'];
+const inDomein = (domein: Domein | null): readonly Domein[] => (domein ? [domein] : DOMEINEN);
+
+/** What a datatype of the standard allows; named per domain where they differ and the domain is not known. */
+function eisVan(naam: string): Veld<unknown>['eis'] {
+  return (domein) => {
+    const [eerste = '', tweede = eerste] = inDomein(domein).map((d) => toegestaan(datatype(naam, d)));
+    return eerste === tweede ? eerste : `Jw: ${eerste}; Wmo: ${tweede}`;
+  };
+}
+
+const past = (naam: string, domein: Domein | null, ruw: string): boolean =>
+  inDomein(domein).some((d) => leesWaarde(datatype(naam, d), ruw) !== undefined);
+
+/** A text or code of a datatype of the standard. */
+export function tekst<T extends string = string>(naam: `LDT_${string}`, uitleg: string): Veld<T> {
+  return waarde(uitleg, eisVan(naam), (ruw, domein) =>
+    typeof ruw === 'string' && past(naam, domein, ruw) ? (ruw as T) : undefined,
+  );
+}
+
+/** An AGB-code or a gemeentecode. */
+export function partij(uitleg: string): Veld<string> {
+  const namen = ['LDT_AgbCode', 'LDT_Gemeente'];
+  const eis = (): string => namen.map((n) => toegestaan(datatype(n, 'jw'))).join('; of ');
+  return waarde(uitleg, eis, (ruw) =>
+    typeof ruw === 'string' && namen.some((n) => past(n, null, ruw)) ? ruw : undefined,
+  );
+}
+
+const DATUM = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+
+export function datum(uitleg: string): Veld<string> {
+  return waarde(uitleg, eisVan('LDT_Datum'), (ruw) =>
+    typeof ruw === 'string' && DATUM.test(ruw) && past('LDT_Datum', null, ruw) ? ruw : undefined,
+  );
+}
+
+export function tijd(uitleg: string): Veld<string> {
+  return waarde(uitleg, eisVan('LDT_Tijd'), (ruw) =>
+    typeof ruw === 'string' && !/\s/.test(ruw) && past('LDT_Tijd', null, ruw) ? ruw : undefined,
+  );
+}
+
+/** A JSON number: whole, not negative, within what the datatype can carry. */
+export function getal(naam: `LDT_${string}`, uitleg: string): Veld<number> {
+  return waarde(uitleg, eisVan(naam), (ruw) =>
+    typeof ruw === 'number' && Number.isSafeInteger(ruw) && past(naam, null, String(ruw)) ? ruw : undefined,
+  );
+}
+
+/** A number written as text, so that `007` is 7. */
+export function nummer(uitleg: string): Veld<number> {
+  const eis = (): string => `${toegestaan(datatype('LDT_Nummer', 'jw'))}, als tekst tussen aanhalingstekens`;
+  return waarde(uitleg, eis, (ruw) =>
+    typeof ruw === 'string' && /^[0-9]+$/.test(ruw) && past('LDT_Nummer', null, ruw) ? Number(ruw) : undefined,
+  );
+}
+
+/** One of a few texts, each with the value it stands for. */
+export function keuze<T extends string>(keuzen: Readonly<Record<string, T>>, uitleg: string): Veld<T> {
+  const eis = (): string => Object.keys(keuzen).join(', ');
+  return waarde(uitleg, eis, (ruw) =>
+    typeof ruw === 'string' && Object.hasOwn(keuzen, ruw) ? keuzen[ruw] : undefined,
+  );
+}
+
+/** The same member, that may be null or absent. */
+export function ofNull<T>(veld: Veld<T>): Veld<T | null> {
+  return { ...veld, eis: (domein) => `${veld.eis(domein)}; of null`, leeg: { waarde: null, alsNull: true } };
+}
+
+type Ruw = Readonly<Record<string, unknown>>;
+const isObject = (ruw: unknown): ruw is Ruw => typeof ruw === 'object' && ruw !== null && !Array.isArray(ruw);
+
+function leesLid(veld: Veld<unknown>, ruw: unknown, plaats: Plaats): unknown {
+  if (veld.leeg && (ruw === undefined || (ruw === null && veld.leeg.alsNull))) return veld.leeg.waarde;
+  return ruw === undefined ? meld(plaats, TEKST.ontbreekt(veld.eis(plaats.domein))) : veld.lees(ruw, plaats);
+}
+
+/** Every member that could be read; what is unknown, missing or wrong is reported and left out. */
+export function leesLeden<L extends Leden>(leden: L, ruw: unknown, plaats: Plaats): Partial<Gelezen<L>> {
+  if (!isObject(ruw)) {
+    meld(plaats, TEKST.geenGroep);
+    return {};
+  }
+  const onder = (naam: string): Plaats => ({ ...plaats, pad: `${plaats.pad}${veiligeNaam(naam)}` });
+  for (const naam of Object.keys(ruw)) {
+    if (!Object.hasOwn(leden, naam)) meld(onder(naam), TEKST.onbekend(Object.keys(leden)));
+  }
+  const gelezen = Object.entries(leden).map(([naam, veld]) => [
+    naam,
+    leesLid(veld, Object.hasOwn(ruw, naam) ? ruw[naam] : undefined, onder(naam)),
+  ]);
+  return Object.fromEntries(gelezen.filter(([, w]) => w !== undefined)) as Partial<Gelezen<L>>;
+}
+
+function isHeel<L extends Leden>(leden: L, gelezen: Partial<Gelezen<L>>): gelezen is Gelezen<L> {
+  return Object.keys(leden).every((naam) => gelezen[naam] !== undefined);
+}
+
+export function groep<L extends Leden>(uitleg: string, leden: L): Veld<Gelezen<L>> {
+  return {
+    uitleg,
+    eis: () => 'een groep',
+    deel: { vorm: 'groep', leden },
+    lees: (ruw, plaats) => {
+      const gelezen = leesLeden(leden, ruw, plaats);
+      return isHeel(leden, gelezen) ? gelezen : undefined;
+    },
+  };
+}
+
+/** A list of the file itself; absent it is empty. A row that is wrong leaves a hole: the others keep their index. */
+export function hoofdlijst<T>(uitleg: string, rij: Veld<T>): Veld<readonly T[]> {
+  return {
+    uitleg,
+    eis: () => 'een lijst',
+    leeg: { waarde: [], alsNull: false },
+    deel: { vorm: 'lijst', leden: rij.deel?.leden ?? {} },
+    lees: (ruw, plaats) => {
+      if (!Array.isArray(ruw)) return meld(plaats, TEKST.geenLijst);
+      return ruw.map((r, i) => rij.lees(r, { ...plaats, pad: `${plaats.pad}[${i}]` })) as readonly T[];
+    },
+  };
+}
+
+/** A list inside a group; absent it is empty. */
+export function lijst<T>(uitleg: string, rij: Veld<T>): Veld<readonly T[]> {
+  const veld = hoofdlijst(uitleg, rij);
+  const lees: Veld<readonly T[]>['lees'] = (ruw, plaats) => {
+    const gelezen = veld.lees(ruw, plaats);
+    return gelezen?.includes(undefined as T) ? undefined : gelezen;
+  };
+  return { ...veld, lees };
+}
+
+/** The same member with another value in the end. */
+export function zet<T, U>(veld: Veld<T>, om: (waarde: T) => U): Veld<U> {
+  const { uitleg, eis, deel } = veld;
+  const lees: Veld<U>['lees'] = (ruw, plaats) => {
+    const gelezen = veld.lees(ruw, plaats);
+    return gelezen === undefined ? undefined : om(gelezen);
+  };
+  return deel ? { uitleg, eis, deel, lees } : { uitleg, eis, lees };
+}
