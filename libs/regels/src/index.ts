@@ -20,5 +20,6 @@ export type {
   VerzoekStand,
 } from './stand/stand.ts';
 export { leesStand, type Standresultaat } from './stand/lees-stand.ts';
+export { toetsStand } from './stand/toets-stand.ts';
 export { STAND_VORM } from './stand/stand-vorm.ts';
 export type { Leden, StandProbleem, Veld } from './stand/veld.ts';

@@ -1,5 +1,6 @@
 import type { RedenBeeindiging } from '#hub/istandaarden';
 import { zelfdeProduct } from '../product.ts';
+import type { Bericht } from '../regel.ts';
 import type { StandLevering, StandProduct, StandStop } from '../stand/stand.ts';
 
 /**
@@ -14,8 +15,8 @@ export interface Leveringsdoel {
   readonly product: StandProduct | null;
 }
 
-/** 1: first delivery; 3: take the earlier one with this key back. */
-type Aanlevering = '1' | '3';
+/** 3 takes the earlier one with this key back; CS058 leaves 1, a first delivery, beside it. */
+type Aanlevering = '1' | '2' | '3' | '9';
 
 /** A StartProduct of a 305. */
 export interface Startmelding extends Leveringsdoel {
@@ -29,6 +30,29 @@ export interface Stopmelding extends Leveringsdoel {
   readonly redenBeeindiging: RedenBeeindiging;
   readonly einddatum: string;
   readonly statusAanlevering: Aanlevering;
+}
+
+/** The StartProducten of a 305 in document order. */
+export function startmeldingen({ header, client }: Bericht<'305'>): Startmelding[] {
+  return client.startProducten.map(({ toewijzingNummer, product, begindatum, statusAanlevering }) => ({
+    aanbieder: header.afzender,
+    bsn: client.bsn,
+    toewijzingNummer: toewijzingNummer ?? null,
+    product: product ?? null,
+    begindatum,
+    statusAanlevering,
+  }));
+}
+
+/** The StopProducten of a 307 in document order. */
+export function stopmeldingen({ header, client }: Bericht<'307'>): Stopmelding[] {
+  return client.stopProducten.map(({ toewijzingNummer, product, toewijzingIngangsdatum: _, ...rest }) => ({
+    aanbieder: header.afzender,
+    bsn: client.bsn,
+    toewijzingNummer: toewijzingNummer ?? null,
+    product: product ?? null,
+    ...rest,
+  }));
 }
 
 /** Text that is equal for all deliveries of one doel; it holds a BSN, so it never leaves memory. */

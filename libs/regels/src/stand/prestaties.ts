@@ -1,0 +1,12 @@
+import type { Stand } from './stand.ts';
+
+/** Whether an approved debet without approved credit stands on a toewijzing at this aanbieder (randgevallen 34). */
+export function heeftOpenPrestatie({ prestaties }: Stand, aanbieder: string, toewijzingNummer: number): boolean {
+  const goedgekeurd = prestaties.filter(
+    (p) => p.toewijzingNummer === toewijzingNummer && p.aanbieder === aanbieder && p.stand === 'toegekend',
+  );
+  const gecrediteerd = new Set(
+    goedgekeurd.filter((p) => p.debetCredit === 'C').map((credit) => credit.vorigReferentieNummer),
+  );
+  return goedgekeurd.some((p) => p.debetCredit === 'D' && !gecrediteerd.has(p.referentieNummer));
+}
