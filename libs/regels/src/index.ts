@@ -1,10 +1,20 @@
+export { maakBevindingen } from './bevindingen.ts';
 export type { Bronnen } from './extern/bronnen.ts';
 export type { CatalogusRegel } from './catalogus.ts';
 export { type RegelCode, REGELS } from './generated/3.2/regels.ts';
 export { klasseVan, padVan } from './pad.ts';
 export type { Bericht, Inhoudsregel, Nummer, Plek, Standregel, StandVraag, Vaststelling, Vondst } from './regel.ts';
 export { identificatieRetour } from './retour/identificatie.ts';
-export { type GeenRetour, maakRetour, type Retour, type RetourKenmerk, type RetourNaam } from './retour/maak-retour.ts';
+export {
+  type GeenRetour,
+  maakRetour,
+  type Retour,
+  type RetourKenmerk,
+  type RetourNaam,
+  welkRetour,
+} from './retour/maak-retour.ts';
+export { bezwaarTegenStand, type StandBezwaar } from './stand/past-bij.ts';
+export { toetsZonderStand } from './stand/toets-zonder-stand.ts';
 export type {
   GebruikteIdentificatie,
   Stand,

@@ -68,6 +68,14 @@ function metCodes(element: ElementTabel, waarde: unknown, pad: string, oordeel: 
   return uit;
 }
 
+/** Which retourbericht answers a message, or why none does. */
+export function welkRetour(naam: BerichtNaam): { readonly soort: 'retour'; readonly naam: RetourNaam } | GeenRetour {
+  const { richting, antwoord } = berichtTabel(naam);
+  if (richting === 'retour' || antwoord === null) return { soort: 'geen', reden: 'antwoord' };
+  if (antwoord.endsWith('325')) return { soort: 'geen', reden: 'declaratie' };
+  return { soort: 'retour', naam: antwoord as RetourNaam };
+}
+
 /**
  * The retourbericht to a heenbericht that is valid by its schema, given all that the rules found (IV028, IV032, OP065,
  * OP286; istandaarden.md §2.10 and §2.11). One rule for all twelve: nothing found is a Header without RetourCodes; a
@@ -80,12 +88,12 @@ export function maakRetour<N extends BerichtNaam>(
   vaststellingen: readonly Vaststelling[],
   kenmerk: RetourKenmerk,
 ): Retour {
-  const { richting, antwoord, wortel } = berichtTabel(naam);
-  if (richting === 'retour' || antwoord === null) return { soort: 'geen', reden: 'antwoord' };
-  if (antwoord.endsWith('325')) return { soort: 'geen', reden: 'declaratie' };
+  const welk = welkRetour(naam);
+  if (welk.soort === 'geen') return welk;
+  const { wortel } = berichtTabel(naam);
   const oordeel = oordeelOver(naam, waarde, vaststellingen);
   const { header, ...inhoud } = waarde as unknown as { readonly header: Velden };
   const terug = oordeel.metInhoud ? (metCodes(wortel, inhoud, `/${wortel.naam}`, oordeel) as Velden) : {};
-  const retour = { ...terug, header: kop(header, berichtTabel(antwoord), kenmerk, oordeel.kop) };
-  return { soort: 'retour', naam: antwoord, waarde: retour } as unknown as EenRetour;
+  const retour = { ...terug, header: kop(header, berichtTabel(welk.naam), kenmerk, oordeel.kop) };
+  return { ...welk, waarde: retour } as unknown as EenRetour;
 }
