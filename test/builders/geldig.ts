@@ -90,7 +90,7 @@ function bericht307(naam: 'JW307' | 'WMO307'): BerichtPerNaam['JW307'] {
     product: product(naam, 1),
     toewijzingIngangsdatum: '2025-01-01',
     begindatum: '2025-02-01',
-    redenBeeindiging: '19' as const,
+    redenBeeindiging: '31' as const,
     einddatum: '2025-10-31',
     statusAanlevering: '1' as const,
   }));

@@ -1,7 +1,17 @@
 export { maakBevindingen } from './bevindingen.ts';
 export type { Bronnen } from './extern/bronnen.ts';
+export { type CbsLijst, type CbsResultaat, leesCbsBestand } from './extern/cbs-bestand.ts';
+export { type EigenResultaat, leesEigenLijsten, schrijfEigenLijsten } from './extern/eigen-lijsten.ts';
+export {
+  gemeentenBronnen,
+  type Gemeentelijsten,
+  INGEBOUWDE_GEMEENTELIJSTEN,
+  lijstVan,
+  voegSamen as voegLijstenSamen,
+} from './extern/gemeenten.ts';
 export type { CatalogusRegel } from './catalogus.ts';
 export { type RegelCode, REGELS } from './generated/3.2/regels.ts';
+export { toetsInhoud } from './inhoud/index.ts';
 export { klasseVan, padVan } from './pad.ts';
 export type { Bericht, Inhoudsregel, Nummer, Plek, Standregel, StandVraag, Vaststelling, Vondst } from './regel.ts';
 export { identificatieRetour } from './retour/identificatie.ts';

@@ -11,7 +11,8 @@ export interface Productperiode {
 /** Wmo: products of these categories may stand beside anything. */
 const STAPELBARE_CATEGORIE: ReadonlySet<string> = new Set(['11', '12', '13', '14']);
 
-function magNaast({ product }: Productperiode, domein: Domein): boolean {
+/** Whether a product may stand beside anything. */
+export function magNaast({ product }: Productperiode, domein: Domein): boolean {
   return domein === 'wmo' && product != null && STAPELBARE_CATEGORIE.has(product.categorie);
 }
 

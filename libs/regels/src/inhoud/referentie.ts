@@ -1,0 +1,16 @@
+const WITRUIMTE = /[ \t\r\n]+/g;
+
+/** Runs of XML white space become one space and vanish at the ends: how the official check compares references. */
+export function genormaliseerd(tekst: string): string {
+  return tekst.replace(WITRUIMTE, ' ').replace(/^ | $/g, '');
+}
+
+/** Whether a reference says anything: absent and blank mean the same. */
+export const isGevuld = (tekst: string | undefined): boolean => tekst !== undefined && genormaliseerd(tekst) !== '';
+
+/** Remembers under a reference, as it is written, the number of who carries it. */
+export function meld(eerder: Map<string, number[]>, referentie: string, nummer: number): void {
+  const lijst = eerder.get(referentie);
+  if (lijst) lijst.push(nummer);
+  else eerder.set(referentie, [nummer]);
+}

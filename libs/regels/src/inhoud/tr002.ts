@@ -1,0 +1,26 @@
+import { isVoor, plusJaren } from '../datum.ts';
+import type { Bericht, Inhoudsregel, Vondst } from '../regel.ts';
+import { FOUT, vondsten } from './geplaatst.ts';
+import { geboortedata } from './personen.ts';
+
+const HOOGSTE_LEEFTIJD = 120;
+const ONBEKEND = '1900-01-01';
+
+function toets({ header, client }: Bericht<'301' | '305' | '307' | '315'>): readonly Vondst[] {
+  const vroegst = plusJaren(header.berichtIdentificatie.dagtekening, -HOOGSTE_LEEFTIJD);
+  return vondsten(
+    geboortedata(client),
+    ({ datum, datumGebruik }) =>
+      isVoor(datum, vroegst) && !(datumGebruik === '3' && datum === ONBEKEND) ? FOUT : null,
+    'datum',
+  );
+}
+
+/**
+ * TR002 (0001): somebody was born at most 120 years before the Dagtekening, unless the date is unknown (DatumGebruik
+ * 3 and 1900-01-01).
+ */
+export const tr002: Inhoudsregel = {
+  regel: 'TR002',
+  toets: { '301': toets, '305': toets, '307': toets, '315': toets },
+};

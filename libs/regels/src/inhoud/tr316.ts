@@ -1,0 +1,52 @@
+import type { Referentie } from '#hub/istandaarden';
+import type { Inhoudsregel } from '../regel.ts';
+import { FOUT, type Gegevens } from './geplaatst.ts';
+import { bijReferentie, prestatieVondsten } from './prestaties.ts';
+import { genormaliseerd, meld } from './referentie.ts';
+
+/** The references of the prestaties so far. */
+interface Eerder {
+  readonly eigen: Map<string, number[]>;
+  readonly vorig: Map<string, number[]>;
+}
+
+/** The running numbers of earlier prestaties that clash with this one; they are taken out, for each is named once. */
+function botsingen({ eigen, vorig }: Eerder, referentie: Referentie): number[] | null {
+  const gelijk = [
+    referentie.vorigReferentieNummer === undefined
+      ? undefined
+      : eigen.get(genormaliseerd(referentie.vorigReferentieNummer)),
+    vorig.get(genormaliseerd(referentie.referentieNummer)),
+  ].filter((lijst) => lijst !== undefined);
+  return gelijk.length > 0 ? gelijk.flatMap((lijst) => lijst.splice(0)) : null;
+}
+
+const bijZichzelf = ({ referentieNummer, vorigReferentieNummer = '' }: Referentie): boolean =>
+  genormaliseerd(referentieNummer) === genormaliseerd(vorigReferentieNummer);
+
+/**
+ * TR316 (0001): what a message declares it does not take back: no VorigReferentieNummer equals a ReferentieNummer of
+ * the same message, nor its own. White space as in TR315; a blank ReferentieNummer equals an absent
+ * VorigReferentieNummer, as in the official check.
+ */
+export const tr316: Inhoudsregel = {
+  regel: 'TR316',
+  toets: {
+    '323': (bericht) => {
+      const fout = new Map<number, Gegevens>();
+      const eerder: Eerder = { eigen: new Map(), vorig: new Map() };
+      const noem = (i: number): unknown => fout.set(i, FOUT);
+      prestatieVondsten(bericht, ({ productReferentie }, i) => {
+        const botsers = botsingen(eerder, productReferentie);
+        botsers?.forEach(noem);
+        if (botsers || bijZichzelf(productReferentie)) noem(i);
+        meld(eerder.eigen, productReferentie.referentieNummer, i);
+        if (productReferentie.vorigReferentieNummer !== undefined) {
+          meld(eerder.vorig, productReferentie.vorigReferentieNummer, i);
+        }
+        return null;
+      });
+      return bijReferentie(bericht, fout);
+    },
+  },
+};
