@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { leesContract } from './contract.ts';
+import { schrijfGemeenten } from './gemeenten.ts';
 import { berichtNaam, type Contract, DOMEINEN } from './model.ts';
 import { schrijfBerichtpagina, schrijfCodelijsten, schrijfDatatypen, schrijfIndex } from './referentie.ts';
 import { leesRegels } from './regels.ts';
@@ -62,3 +63,9 @@ function genereer(release: string): void {
 }
 
 for (const release of readdirSync(join(WORTEL, CONTRACTEN)).filter((f) => /^\d+\.\d+$/.test(f))) genereer(release);
+
+const GEMEENTEN = 'contracts/codelijsten/gemeenten.yaml';
+schrijf(
+  `${REGELS}/src/generated/gemeenten.ts`,
+  `// Gemaakt door tools/generate uit ${GEMEENTEN}; niet wijzigen.\n${schrijfGemeenten(join(WORTEL, GEMEENTEN))}`,
+);

@@ -2,6 +2,7 @@ import { Keuze, Lijst, Namen, Register, Sectie } from './instelling.ts';
 import { AanbiederConfig } from './secties/aanbieder.ts';
 import { AfleveringConfig, LogConfig } from './secties/aflevering.ts';
 import { BusConfig } from './secties/bus.ts';
+import { CodelijstenConfig } from './secties/codelijsten.ts';
 import { type ConnectorConfig, MapConnectorConfig, StufConnectorConfig } from './secties/connector.ts';
 import { BeheerConfig, GatewayConfig } from './secties/gateway.ts';
 import { GemeenteConfig } from './secties/gemeente.ts';
@@ -52,6 +53,9 @@ export class HubConfig {
 
   @Lijst('Welk bericht van waar naar waar mag. Wat hier niet staat, wordt geparkeerd.', RouteConfig)
   readonly routes: readonly RouteConfig[] = [];
+
+  @Sectie('Codelijsten die de gemeente zelf bijwerkt.', CodelijstenConfig, herstart)
+  readonly codelijsten: CodelijstenConfig = new CodelijstenConfig();
 
   @Sectie('Hoe de hub aflevert en volhoudt.', AfleveringConfig)
   readonly aflevering: AfleveringConfig = new AfleveringConfig();

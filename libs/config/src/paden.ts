@@ -16,6 +16,7 @@ const NAMEN = new Set([
 /** Makes every path of the file system absolute, counted from `map`; leaves what is no text to the validator. */
 export function maakPadenAbsoluut(config: HubConfig, map: string): void {
   zet(config.store, new Set(['map']), map);
+  zet(config.codelijsten, new Set(['gemeenten']), map);
   zet(config.gateway?.tls, NAMEN, map);
   for (const connector of Object.values(config.connectoren ?? {})) {
     zet(connector, NAMEN, map);
