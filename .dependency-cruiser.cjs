@@ -61,10 +61,11 @@ module.exports = {
     },
     {
       name: 'rol-only-from-apps',
-      comment: 'libs/rol composes the adapters for a role (docs/adr/0006); below the apps nobody knows it.',
+      comment:
+        'libs/rol and libs/draad compose the adapters for a role (docs/adr/0008); below the apps nobody knows them.',
       severity: 'error',
-      from: { path: '^libs/(?!rol/)' },
-      to: { path: '^libs/rol/' },
+      from: { path: '^libs/(?!rol/|draad/)' },
+      to: { path: '^libs/(rol|draad)/' },
     },
     { name: 'libs-not-to-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Config, type ConnectorConfig, type StufConnectorConfig } from '#hub/config';
 import { type ConnectorOpties } from './connectors/index.ts';
+import { type StufOpties } from './ggk-protocol/opties.ts';
 
 /** The settings of a connector as its factory wants them; certificates are read here, once. */
 export function connectorOpties(connector: ConnectorConfig, config: Config): ConnectorOpties {
   return connector.soort === 'map' ? connector : stufOpties(connector, config);
 }
 
-function stufOpties(connector: StufConnectorConfig, { gemeente }: Config): ConnectorOpties {
+/** The settings of a party that speaks StUF. */
+export function stufOpties(connector: StufConnectorConfig, { gemeente }: Config): Extract<ConnectorOpties, StufOpties> {
   const { tls, zender, ...rest } = connector;
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { type GelezenInhoud } from '#hub/rol';
+import { type GelezenInhoud } from '#hub/draad';
 
 /** What kind of thing came in or goes out: a heenbericht, a retourbericht, a chain error, or a bare file. */
 export type Soort = 'Di01' | 'Du01' | 'Fo01' | 'bestand';

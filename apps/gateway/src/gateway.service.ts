@@ -1,10 +1,13 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 import { type ConnectorConfig } from '#hub/config';
+import { Werkdraad } from '#hub/draad';
 import { RolContext } from '#hub/rol';
 import { Slot } from '#hub/store';
 import { formatTijdstip } from '#hub/stuf';
 import { Bezorger } from './aflevering/bezorger.ts';
 import { StoreLeveringen } from './aflevering/leveringen-store.ts';
+import { type GroteLevering } from './aflevering/lever-groot.ts';
 import { type Connector } from './connector.ts';
 import { connectorOpties, leesPem } from './connector-opties.ts';
 import { maakConnector } from './connectors/index.ts';
@@ -23,11 +26,14 @@ interface Werkend {
 export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #rol: RolContext;
   readonly #werkend = new Map<string, Werkend>();
+  readonly #draad: Werkdraad<GroteLevering> | undefined;
   #server: HttpServer | undefined;
   #gestopt = false;
 
   constructor(rol: RolContext) {
     this.#rol = rol;
+    const bestand = new URL('draad.js', import.meta.url);
+    this.#draad = existsSync(bestand) ? new Werkdraad(bestand, rol) : undefined;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -41,7 +47,7 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
       const delen = { http: server, clock: this.#rol.clock, log };
       const connector = maakConnector(naam, connectorOpties(instellingen, config), delen);
       await connector.start(voordeur);
-      this.#werkend.set(naam, this.#maakBezorger(connector));
+      this.#werkend.set(naam, this.#maakBezorger(connector, instellingen.soort === 'map' ? undefined : this.#draad));
     }
     await server.start();
     for (const [naam, { soort, ...rest }] of this.#eigenConnectoren()) {
@@ -59,6 +65,7 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
       await connector.stop();
       slot.laatLos();
     }
+    await this.#draad?.stop();
   }
 
   wek(bestemming: string): void {
@@ -84,10 +91,10 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  #maakBezorger(connector: Connector): Werkend {
+  #maakBezorger(connector: Connector, draad: Werkdraad<GroteLevering> | undefined): Werkend {
     const { store, pijplijn, config, clock, log, metrics } = this.#rol;
     const slot = new Slot(store.db, `aflevering/${connector.naam}`);
-    const leveringen = new StoreLeveringen(pijplijn, connector.naam, slot);
+    const leveringen = new StoreLeveringen({ pijplijn, bestemming: connector.naam, slot, draad });
     const { aflevering: a } = config;
     const bezorger = new Bezorger(
       { connector, leveringen, clock, log, metrics },

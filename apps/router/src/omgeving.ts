@@ -1,5 +1,5 @@
 import { type Config } from '#hub/config';
-import { type RolContext } from '#hub/rol';
+import { type DraadContext } from '#hub/draad';
 import { maakRouteboek } from '#hub/routing';
 import { uitgaand } from '#hub/store';
 import { formatTijdstip } from '#hub/stuf';
@@ -10,16 +10,11 @@ type Vast = Pick<RouteerOmgeving, 'boek' | 'privacy' | 'kanaal'>;
 
 /** What routing takes from the configuration: arranged once per configuration, also after a reload. */
 export class Omgevingen {
-  readonly #rol: RolContext;
   #config: Config | undefined;
   #vast: Vast | undefined;
 
-  constructor(rol: RolContext) {
-    this.#rol = rol;
-  }
-
-  huidig(): RouteerOmgeving {
-    const { config, clock, pijplijn, gelezen } = this.#rol;
+  /** The surroundings under the configuration as it is now. */
+  van({ config, clock, pijplijn, gelezen }: DraadContext): RouteerOmgeving {
     if (this.#vast === undefined || this.#config !== config) {
       this.#vast = richtIn(config);
       this.#config = config;

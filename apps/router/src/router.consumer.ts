@@ -1,28 +1,29 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type OnModuleDestroy } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type HubEvent } from '#hub/envelope';
-import { RolContext } from '#hub/rol';
-import { Omgevingen } from './omgeving.ts';
-import { routeerStapel } from './stapel.ts';
+import { RolContext, Verdeler } from '#hub/rol';
+import { RouteerWerk } from './werk.ts';
 
 /** Takes what the translator understood and decides where it goes, and what of it. */
 @Controller()
-export class RouterConsumer {
-  readonly #rol: RolContext;
-  readonly #omgevingen: Omgevingen;
+export class RouterConsumer implements OnModuleDestroy {
+  readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
-    this.#rol = rol;
-    this.#omgevingen = new Omgevingen(rol);
+    this.#verdeler = new Verdeler(rol, {
+      werk: new RouteerWerk().doe,
+      draad: new URL('draad.js', import.meta.url),
+      maat: 'routeren',
+      wek: ['hub.uitgaand', 'hub.parkeer'],
+    });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.#verdeler.stop();
   }
 
   @EventPattern('hub.vertaald', { group: 'router' })
-  async vertaald(@Payload() events: readonly HubEvent[]): Promise<void> {
-    const begin = performance.now();
-    const { pijplijn, bus, metrics } = this.#rol;
-    await pijplijn.verwerk('router', events, (nieuw, tx) => routeerStapel(nieuw, tx, this.#omgevingen.huidig()));
-    bus.wake('hub.uitgaand');
-    bus.wake('hub.parkeer');
-    events.forEach(() => metrics.duur('routeren', (performance.now() - begin) / events.length));
+  vertaald(@Payload() events: readonly HubEvent[]): Promise<void> {
+    return this.#verdeler.doe(events);
   }
 }

@@ -1,11 +1,8 @@
-import { type HubEvent, yieldTurn } from '#hub/envelope';
+import { type HubEvent } from '#hub/envelope';
 import { type Goed, leesBericht, leesKop } from '#hub/istandaarden';
 import { type BerichtRij, legeWijziging, type StapTransactie } from '#hub/store';
 import { leesEnvelop } from '#hub/stuf';
 import { parkeerOnleesbaar, routeer, type RouteerOmgeving } from './routeer.ts';
-
-/** Work on a message above this size takes long enough to give others a turn first. */
-const GROOT = 1_000_000;
 
 /** Routes a batch: loads, reads, decides, writes. */
 export async function routeerStapel(
@@ -24,7 +21,6 @@ export async function routeerStapel(
   const perId = new Map(onbekend.map((b, i) => [b.id, originelen[i]]));
   const w = legeWijziging();
   for (const bericht of berichten) {
-    if (bericht.grootte > GROOT) await yieldTurn();
     const begin = performance.now();
     const gelezen = bekend.get(bericht.id) ?? lees(bericht, perId.get(bericht.id));
     if (gelezen === null) {

@@ -1,4 +1,4 @@
-import { type GelezenInhoud } from '#hub/rol';
+import { type GelezenInhoud } from '#hub/draad';
 import { type BerichtRij } from '#hub/store';
 import { EnvelopFout, type Foutbody, leesEnvelop, type Parameters } from '#hub/stuf';
 

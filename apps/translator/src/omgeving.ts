@@ -1,4 +1,4 @@
-import { type RolContext } from '#hub/rol';
+import { type DraadContext } from '#hub/draad';
 import { foutInfo } from '#hub/stuf';
 import { type VertaalOmgeving } from './vertaal.ts';
 
@@ -6,7 +6,7 @@ import { type VertaalOmgeving } from './vertaal.ts';
 const SCHEMAFOUT = { ggk: 'StUF055', gws4all: 'IB014', map: 'IB014' } as const;
 
 /** What translation takes from configuration and keys, for one batch. */
-export function maakOmgeving({ config, clock, pijplijn, gelezen }: RolContext): VertaalOmgeving {
+export function maakOmgeving({ config, clock, pijplijn, gelezen }: DraadContext): VertaalOmgeving {
   const { gemeente, connectoren } = config;
   const ons = { organisatie: gemeente.code, applicatie: gemeente.applicatie };
   return {

@@ -1,4 +1,4 @@
-import { type HubEvent, yieldTurn } from '#hub/envelope';
+import { type HubEvent } from '#hub/envelope';
 import { leesBericht, leesKop, type Leesresultaat } from '#hub/istandaarden';
 import {
   type BerichtRij,
@@ -12,9 +12,6 @@ import {
 import { vraagSleutel } from './antwoord.ts';
 import { duid, type Inhoud, leesInhoud } from './inhoud.ts';
 import { vertaal, type VertaalOmgeving } from './vertaal.ts';
-
-/** Reading a message above this size takes long enough to give others a turn first. */
-const GROOT = 1_000_000;
 
 interface Gelezen {
   readonly bericht: BerichtRij;
@@ -33,11 +30,7 @@ export async function vertaalStapel(
   const ids = events.flatMap((e) => ('berichtId' in e.data ? [e.data.berichtId] : []));
   const berichten = (await tx.berichten(ids)).filter((b) => b.status === 'onderweg');
   const inhouden = await leesInhouden(berichten, tx, om);
-  const gelezen: Gelezen[] = [];
-  for (const [i, bericht] of berichten.entries()) {
-    if (bericht.grootte > GROOT) await yieldTurn();
-    gelezen.push(lees(bericht, inhouden[i]!));
-  }
+  const gelezen = berichten.map((bericht, i) => lees(bericht, inhouden[i]!));
   const vragen = await zoekVragen(gelezen, tx);
   const w = legeWijziging();
   for (const g of gelezen) vertaal({ ...g, vraag: vraagVan(g, vragen, w) }, om, w);

@@ -1,26 +1,29 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type OnModuleDestroy } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type HubEvent } from '#hub/envelope';
-import { RolContext } from '#hub/rol';
-import { vertaalStapel } from './stapel.ts';
-import { maakOmgeving } from './omgeving.ts';
+import { RolContext, Verdeler } from '#hub/rol';
+import { vertaalEvents } from './werk.ts';
 
 /** Takes what the door accepted and finds out what it is. */
 @Controller()
-export class TranslatorConsumer {
-  readonly #rol: RolContext;
+export class TranslatorConsumer implements OnModuleDestroy {
+  readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
-    this.#rol = rol;
+    this.#verdeler = new Verdeler(rol, {
+      werk: vertaalEvents,
+      draad: new URL('draad.js', import.meta.url),
+      maat: 'vertalen',
+      wek: ['hub.vertaald', 'hub.uitgaand'],
+    });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.#verdeler.stop();
   }
 
   @EventPattern('hub.ontvangen', { group: 'translator' })
-  async ontvangen(@Payload() events: readonly HubEvent[]): Promise<void> {
-    const begin = performance.now();
-    const { pijplijn, bus, metrics } = this.#rol;
-    await pijplijn.verwerk('translator', events, (nieuw, tx) => vertaalStapel(nieuw, tx, maakOmgeving(this.#rol)));
-    bus.wake('hub.vertaald');
-    bus.wake('hub.uitgaand');
-    events.forEach(() => metrics.duur('vertalen', (performance.now() - begin) / events.length));
+  ontvangen(@Payload() events: readonly HubEvent[]): Promise<void> {
+    return this.#verdeler.doe(events);
   }
 }

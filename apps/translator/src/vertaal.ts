@@ -1,9 +1,9 @@
-import { addUitgaand, type HubEvent, newHubEvent, newId, type Topic } from '#hub/envelope';
+import { addUitgaand, type HubEvent, laneForSize, newHubEvent, newId, type Topic } from '#hub/envelope';
 import { type Bevinding, type Goed, type Kop, leesKop, type Leesresultaat } from '#hub/istandaarden';
 import { GGK_APPLICATIE, maakTerugmelding, type Melding, type Parkeerreden } from '#hub/routing';
 import { type BerichtRij, type StatusRij, type Vraag, type Wijziging } from '#hub/store';
 import { type Foutbody } from '#hub/stuf';
-import { type GelezenInhoud } from '#hub/rol';
+import { type GelezenInhoud } from '#hub/draad';
 import { bepaalVerband, heenVan } from './antwoord.ts';
 import { type Inhoud } from './inhoud.ts';
 
@@ -148,7 +148,7 @@ function neemOp(werk: Werkstuk, gelezen: Goed, om: VertaalOmgeving, w: Wijziging
   stap(werk, om, w, { stap: 'vertaald' });
   om.onthoud(bericht, gelezen);
   const baan = vertaald.dossier?.toString('hex') ?? `${gelezen.domein}|${kop.afzender}|${kop.ontvanger}`;
-  w.events.push(gebeurtenis('hub.vertaald', bericht, baan, om));
+  w.events.push(gebeurtenis('hub.vertaald', bericht, laneForSize(baan, bericht.grootte), om));
 }
 
 /** What the hub finds a bericht back by: its own keys as they are, persons only as keyed hashes. */

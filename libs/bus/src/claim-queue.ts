@@ -2,6 +2,8 @@ import { type HubEvent, type Topic } from '#hub/envelope';
 
 /** Events that nobody else has until `settle`: whole partitions are claimed, so no lane is in two claims. */
 export interface Claim {
+  /** Events of heavy lanes: one event, worked on beside the other batches. */
+  readonly heavy: boolean;
   readonly events: readonly HubEvent[];
   /**
    * Ends the claim: events at the given indices come again after a pause (longer after each failure), the others are

@@ -7,7 +7,7 @@ describe('PartitionPicker', () => {
     const picker = new PartitionPicker();
     picker.take([1, 2], false);
     picker.release([1, 2]);
-    expect(picker.pick(fresh(1, 2, 3, 9))).toEqual({ partities: [3, 9, 1, 2], retry: false });
+    expect(picker.pick(fresh(1, 2, 3, 9))).toEqual({ partities: [3, 9, 1, 2], retry: false, heavy: false });
   });
 
   it('leaves alone what is claimed', () => {
@@ -20,10 +20,20 @@ describe('PartitionPicker', () => {
   it('takes a partition that failed alone, and one such at a time', () => {
     const picker = new PartitionPicker();
     const heads = [{ partitie: 1, pogingen: 2 }, { partitie: 2, pogingen: 1 }, ...fresh(3)];
-    expect(picker.pick(heads)).toEqual({ partities: [1], retry: true });
+    expect(picker.pick(heads)).toEqual({ partities: [1], retry: true, heavy: false });
     picker.take([1], true);
-    expect(picker.pick(heads)).toEqual({ partities: [3], retry: false });
+    expect(picker.pick(heads)).toEqual({ partities: [3], retry: false, heavy: false });
     picker.release([1]);
-    expect(picker.pick(heads)).toEqual({ partities: [2], retry: true });
+    expect(picker.pick(heads)).toEqual({ partities: [2], retry: true, heavy: false });
+  });
+
+  it('takes a heavy partition alone and at once, also one that failed, and no second beside it', () => {
+    const picker = new PartitionPicker();
+    const heads = [...fresh(1, 2), { partitie: 64, pogingen: 3 }, ...fresh(65)];
+    expect(picker.pick(heads)).toEqual({ partities: [64], retry: false, heavy: true });
+    picker.take([64], false);
+    expect(picker.pick(heads)).toEqual({ partities: [1, 2], retry: false, heavy: false });
+    picker.release([64]);
+    expect(picker.pick(fresh(65))).toEqual({ partities: [65], retry: false, heavy: true });
   });
 });

@@ -22,6 +22,8 @@ export class SubscriptionLoop {
   readonly #subscription: Subscription;
   readonly #options: LoopOptions;
   readonly #underWay = new Set<Promise<void>>();
+  /** Not counted in `inFlight`: a heavy batch takes no place of the others. */
+  readonly #heavy = new Set<Promise<void>>();
   readonly #stopped = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #due = false;
@@ -52,7 +54,7 @@ export class SubscriptionLoop {
     this.#stopped.abort();
     this.look();
     await this.#running;
-    await Promise.all(this.#underWay);
+    await Promise.all([...this.#underWay, ...this.#heavy]);
   }
 
   async #run(): Promise<void> {
@@ -81,11 +83,12 @@ export class SubscriptionLoop {
   }
 
   #begin(claim: Claim): void {
+    const underWay = claim.heavy ? this.#heavy : this.#underWay;
     const work = this.#work(claim).finally(() => {
-      this.#underWay.delete(work);
+      underWay.delete(work);
       this.look();
     });
-    this.#underWay.add(work);
+    underWay.add(work);
   }
 
   async #work(claim: Claim): Promise<void> {

@@ -24,7 +24,8 @@ export type HubErrorCode =
   | 'HUB_STORE_KEY_MISSING'
   | 'HUB_STORE_KEY_WRONG'
   | 'HUB_STORE_SCHEMA'
-  | 'HUB_STORE_UNREACHABLE';
+  | 'HUB_STORE_UNREACHABLE'
+  | 'HUB_THREAD_LOST';
 
 /**
  * A failure with a known cause. Findings about the content of a bericht are data (`Bevinding`), never a HubError;

@@ -1,5 +1,5 @@
 export { BERICHTKENMERKEN, type Berichtkenmerk, type Berichtvorm, type Domein } from './berichtnaam.ts';
-export { type Clock, systemClock, yieldTurn } from './clock.ts';
+export { type Clock, systemClock } from './clock.ts';
 export { HubError, type HubErrorCode, retryClassOf, type RetryClass } from './hub-error.ts';
 export {
   addUitgaand,
@@ -14,7 +14,7 @@ export {
   TOPICS,
 } from './hub-event.ts';
 export { firstIdAt, idTime, newId, newReferentienummer } from './id.ts';
-export { laneOf, LANES } from './lane.ts';
+export { isHeavyLane, isHeavyPartition, laneForSize, laneOf, LANES } from './lane.ts';
 export { takeRandom } from './random.ts';
 export { Recent } from './recent.ts';
 export { type Rol, ROLLEN } from './rol.ts';

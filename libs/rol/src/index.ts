@@ -1,4 +1,5 @@
-export { Gelezen, type GelezenInhoud } from './gelezen.ts';
+export { laadBronnen, leesEigenGemeenten } from './bronnen.ts';
 export { RolContext } from './rol-context.ts';
 export { startRol } from './start-rol.ts';
+export { type Trap, Verdeler } from './verdeler.ts';
 export { type DraaiendeRollen, startRollen } from './start-rollen.ts';

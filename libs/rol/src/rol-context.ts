@@ -3,10 +3,10 @@ import { type Config, type Herlader } from '#hub/config';
 import { type Clock } from '#hub/envelope';
 import { type Gereedheid, type Log, type Metrics } from '#hub/observability';
 import { type Pijplijn, type Store } from '#hub/store';
-import { Gelezen } from './gelezen.ts';
+import { type DraadContext, Gelezen } from '#hub/draad';
 
 /** What every role gets: the adapters, opened once per process. Injected by Nest under its own class. */
-export class RolContext {
+export class RolContext implements DraadContext {
   readonly herlader: Herlader;
   readonly clock: Clock;
   readonly log: Log;

@@ -4,7 +4,7 @@ export { createLichamen, herversleutel, type Lichamen, type NieuwLichaam, ORIGIN
 export { migrate } from './migrate.ts';
 export { createPartities, dropMaanden, type MaandenGewist } from './partities.ts';
 export { openStore, type Store, type StoreOpties } from './store.ts';
-export { createSleutels, type Sleutels, type SleutelTeksten } from './sleutels.ts';
+export { createSleutels, type SleutelDelen, type Sleutels, sleutelsVan, type SleutelTeksten } from './sleutels.ts';
 export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './versleuteling.ts';
 export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
 export { type OpenAflevering, type Poging } from './pijplijn/bezorg.ts';

@@ -9,8 +9,17 @@ export interface SleutelTeksten {
   readonly hmac: string;
 }
 
+/** The keys of a ring, as they may go to a worker thread of this process: KeyObjects, newest first. */
+export interface SleutelDelen {
+  readonly keks: ReadonlyMap<string, KeyObject>;
+  readonly bsn: KeyObject;
+  readonly dossier: KeyObject;
+  readonly controle: ReadonlyMap<string, Buffer>;
+}
+
 /** The keys in use; the key material itself stays inside KeyObjects. */
 export interface Sleutels {
+  readonly delen: SleutelDelen;
   /** Id of the newest key-encryption key: a fingerprint, so that no two keys share one. */
   readonly kekId: string;
   /** Ids of all known key-encryption keys, newest first. */
@@ -34,20 +43,29 @@ export function createSleutels(teksten: SleutelTeksten): Sleutels {
   if (keks.length === 0) throw missing('Er is geen versleutelsleutel ingesteld.');
   const hmac = parseSleutel(teksten.hmac, 'BSN-zoeksleutel');
   const perId = new Map(keks.map((bytes) => [fingerprint(bytes).toString('hex', 0, 8), bytes] as const));
-  const kekIds = [...perId.keys()];
-  const objecten = new Map([...perId].map(([id, bytes]) => [id, createSecretKey(bytes)]));
-  const bsn = derive(hmac, 'bsn');
-  const dossier = derive(hmac, 'dossier');
-  return {
-    kekId: kekIds[0]!,
-    kekIds,
-    kek: (id) => objecten.get(id),
-    bsnHmac: (waarde) => createHmac('sha256', bsn).update(waarde).digest(),
-    dossierSleutel: (waarde, domein) => createHmac('sha256', dossier).update(`${domein}|${waarde}`).digest(),
+  return sleutelsVan({
+    keks: new Map([...perId].map(([id, bytes]) => [id, createSecretKey(bytes)])),
+    bsn: derive(hmac, 'bsn'),
+    dossier: derive(hmac, 'dossier'),
     controle: new Map([
       ['hmac', fingerprint(hmac)],
       ...[...perId].map(([id, bytes]) => [`kek/${id}`, fingerprint(bytes)] as const),
     ]),
+  });
+}
+
+/** The ring of keys that were made before. */
+export function sleutelsVan(delen: SleutelDelen): Sleutels {
+  const { keks, bsn, dossier, controle } = delen;
+  const kekIds = [...keks.keys()];
+  return {
+    delen,
+    kekId: kekIds[0]!,
+    kekIds,
+    kek: (id) => keks.get(id),
+    bsnHmac: (waarde) => createHmac('sha256', bsn).update(waarde).digest(),
+    dossierSleutel: (waarde, domein) => createHmac('sha256', dossier).update(`${domein}|${waarde}`).digest(),
+    controle,
   };
 }
 

@@ -18,9 +18,12 @@ class FakeLeveringen implements Leveringen {
   open(_vanaf: string, hoogstens: number): Promise<OpenAflevering[]> {
     return Promise.resolve(this.#open.slice(0, hoogstens));
   }
-  payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
+  ladingen(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | null>> {
     const wacht = new Set(this.#open.map((a) => a.id));
     return Promise.resolve(new Map(open.filter((a) => wacht.has(a.id)).map((a) => [a.id, Buffer.from(a.id)])));
+  }
+  leverApart(): Promise<void> {
+    return Promise.reject(new Error('niets is hier apart'));
   }
   schrijf(pogingen: readonly Poging[]): Promise<void> {
     if (this.kapot-- > 0) return Promise.reject(new HubError('HUB_STORE_UNREACHABLE', 'transient', 'weg'));

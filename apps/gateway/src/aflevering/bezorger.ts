@@ -5,7 +5,7 @@ import { type Connector } from '../connector.ts';
 import { GroepCommit } from '../groep-commit.ts';
 import { Banen } from './banen.ts';
 import { Circuit, type CircuitOpties } from './circuit.ts';
-import { type Leveringen } from './leveringen.ts';
+import { type Lading, type Leveringen } from './leveringen.ts';
 import { maakPoging } from './maak-poging.ts';
 import { naarAflevering } from './naar-aflevering.ts';
 import { pauzeNa, type PauzeOpties } from './pauze.ts';
@@ -38,7 +38,7 @@ const COMMIT_RUST_MS = 40;
 /** A delivery with its payload at hand. */
 interface Gereed {
   readonly kop: OpenAflevering;
-  readonly payload: Uint8Array | Error | null;
+  readonly lading: Lading;
 }
 
 /**
@@ -153,17 +153,17 @@ export class Bezorger {
     if (this.#gestopt || ruimte <= 0 || this.#gereed.length > gelijktijdig / 2) return;
     const koppen = this.#banen.neem(this.#nu(), ruimte);
     if (koppen.length === 0) return;
-    const payloads = await this.#laadPayloads(koppen);
+    const ladingen = await this.#laadLadingen(koppen);
     for (const kop of koppen) {
-      const payload = payloads.get(kop.id);
-      if (payload === undefined) this.#banen.klaar(kop);
-      else this.#gereed.push({ kop, payload });
+      const lading = ladingen.get(kop.id);
+      if (lading === undefined) this.#banen.klaar(kop);
+      else this.#gereed.push({ kop, lading });
     }
   }
 
-  async #laadPayloads(koppen: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
+  async #laadLadingen(koppen: readonly OpenAflevering[]): Promise<Map<string, Lading>> {
     try {
-      return await this.#delen.leveringen.payloads(koppen);
+      return await this.#delen.leveringen.ladingen(koppen);
     } catch (err) {
       koppen.forEach((kop) => this.#banen.later(kop, this.#nu() + VERVERS_MS, kop.pogingen));
       throw err;
@@ -186,12 +186,10 @@ export class Bezorger {
   }
 
   /** One attempt: its place is free when the peer answered, its lane when the outcome is stored. */
-  async #bezorg({ kop, payload }: Gereed): Promise<void> {
+  async #bezorg({ kop, lading }: Gereed): Promise<void> {
     const begin = performance.now();
     this.#inVlucht++;
-    const lever =
-      payload instanceof Error ? Promise.reject(payload) : this.#delen.connector.lever(naarAflevering(kop, payload));
-    const fout = await lever.then(
+    const fout = await this.#lever(kop, lading).then(
       () => null,
       (err: unknown) => err ?? new Error('onbekende fout'),
     );
@@ -208,6 +206,12 @@ export class Bezorger {
     if (this.#gereed.length <= this.#opties.gelijktijdig / 2) this.#ga();
     await this.#legVast(kop, poging);
     this.#ga();
+  }
+
+  #lever(kop: OpenAflevering, lading: Lading): Promise<void> {
+    if (lading instanceof Error) return Promise.reject(lading);
+    if (lading === 'apart') return this.#delen.leveringen.leverApart(kop);
+    return this.#delen.connector.lever(naarAflevering(kop, lading));
   }
 
   async #legVast(kop: OpenAflevering, poging: Poging): Promise<void> {

@@ -2,11 +2,12 @@ import { type Clock } from '#hub/envelope';
 import { type Log } from '#hub/observability';
 import { type Aflevering, type Connector, type Voordeur } from '../connector.ts';
 import { type Aanvraag, type HttpAntwoord } from '../http/aanvraag.ts';
-import { HttpClient } from '../http/axios-client.ts';
+import { type HttpClient } from '../http/axios-client.ts';
 import { type HttpServer } from '../http/http-server.ts';
 import { neemAan } from './aanname.ts';
 import { bezorg } from './bezorging.ts';
 import { type StufOpties } from './opties.ts';
+import { stufClient } from './stuf-client.ts';
 import { TEKST } from './teksten.ts';
 import { wsdl } from './wsdl.ts';
 
@@ -27,12 +28,7 @@ export class StufConnector implements Connector {
     this.naam = naam;
     this.#opties = opties;
     this.#delen = delen;
-    const { tijdslimieten, tls } = opties;
-    this.#client = new HttpClient({
-      verbindenMs: tijdslimieten.verbinden,
-      antwoordMs: tijdslimieten.antwoord,
-      ...(tls === undefined ? {} : { tls }),
-    });
+    this.#client = stufClient(opties);
   }
 
   start(voordeur: Voordeur): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Clock, newHubEvent, newId, newReferentienummer } from '#hub/envelope';
+import { type Clock, laneForSize, newHubEvent, newId, newReferentienummer } from '#hub/envelope';
 import { childTraceparent, type Log, type Metrics } from '#hub/observability';
 import {
   type Aanname,
@@ -9,12 +9,9 @@ import {
   type Pijplijn,
   type Versleutelaar,
 } from '#hub/store';
-import { type Gelezen, type GelezenInhoud } from '#hub/rol';
+import { type Gelezen, type GelezenInhoud } from '#hub/draad';
 import { type Acceptatie, type Binnenkomst, type Herkomst, type Ontvangst, type Voordeur } from '../connector.ts';
 import { GroepCommit } from '../groep-commit.ts';
-
-/** A body above this many bytes gets a lane of its own per sender, so that small messages never wait for it. */
-const GROOT = 1_000_000;
 
 export interface DeurDelen {
   readonly pijplijn: Pick<Pijplijn, 'accepteer' | 'versleutelaar' | 'bewaarDelen' | 'verwijderDelen'>;
@@ -107,7 +104,7 @@ class DeurOntvangst implements Ontvangst {
   #maakAanname(b: Binnenkomst, lichaam: readonly LichaamRij[]): Aanname {
     const nu = this.#delen.clock.now();
     const traceparent = childTraceparent(this.#van.traceparent);
-    const baan = `${b.connector}|${b.zender.organisatie}${this.#grootte > GROOT ? '|groot' : ''}`;
+    const baan = laneForSize(`${b.connector}|${b.zender.organisatie}`, this.#grootte);
     const { sleutel, ...kop } = b;
     return {
       bericht: { ...kop, id: this.#id, grootte: this.#grootte, baan, traceparent, ontvangenOp: nu },

@@ -47,10 +47,11 @@ export class MemoryQueue implements ClaimQueue {
     if (picked === undefined) return Promise.resolve(undefined);
     const rows = picked.partities
       .flatMap((partitie) => queue.at(partitie).events.map((event) => ({ partitie, event })))
-      .slice(0, max);
+      .slice(0, picked.heavy ? 1 : max);
     const taken = [...new Set(rows.map((r) => r.partitie))];
     queue.picker.take(taken, picked.retry);
     return Promise.resolve({
+      heavy: picked.heavy,
       events: rows.map((r) => r.event),
       settle: (again) => Promise.resolve(this.#settle(queue, rows, again)),
     });

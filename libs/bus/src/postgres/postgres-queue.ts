@@ -58,8 +58,8 @@ export class PostgresQueue implements ClaimQueue {
     if (picked === undefined) return undefined;
     const client = await this.#options.pools.claims.connect();
     try {
-      const rows = await claimRows(client, of, picked.partities);
-      if (rows.length > 0) return this.#claimOf(client, picker, { rows, retry: picked.retry });
+      const rows = await claimRows(client, picked.heavy ? { ...of, max: 1 } : of, picked.partities);
+      if (rows.length > 0) return this.#claimOf(client, picker, { rows, ...picked });
       await client.query('rollback');
       client.release();
       return undefined;
@@ -69,10 +69,11 @@ export class PostgresQueue implements ClaimQueue {
     }
   }
 
-  #claimOf(client: pg.PoolClient, picker: PartitionPicker, { rows, retry }: { rows: Row[]; retry: boolean }): Claim {
+  #claimOf(client: pg.PoolClient, picker: PartitionPicker, { rows, retry, heavy }: Picked & { rows: Row[] }): Claim {
     const partities = [...new Set(rows.map((r) => r.partitie))];
     picker.take(partities, retry);
     return {
+      heavy,
       events: rows.map((r) => r.event),
       settle: async (again) => {
         try {

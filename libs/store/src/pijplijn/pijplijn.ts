@@ -107,14 +107,20 @@ export class Pijplijn {
     return laadOpen(this.#db, bestemming, vanaf, hoogstens);
   }
 
-  /** Payloads by aflevering id: null without payload, an Error for a damaged one; what no longer waits is left out. */
-  async payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
+  /** Ids of the deliveries that still wait: an operator may have parked some. */
+  async wachtend(open: readonly OpenAflevering[]): Promise<Set<string>> {
     const { rows } = await this.#db.query<{ id: string }>({
       name: 'aflevering_wacht',
       text: `select id from aflevering where id = any($1::uuid[]) and status = 'klaar'`,
       values: [open.map((a) => a.id)],
     });
-    const wacht = new Set(rows.map((rij) => rij.id));
+    return new Set(rows.map((rij) => rij.id));
+  }
+
+  /** Payloads by aflevering id: null without payload, an Error for a damaged one; what no longer waits is left out. */
+  async payloads(open: readonly OpenAflevering[]): Promise<Map<string, Uint8Array | Error | null>> {
+    if (open.length === 0) return new Map();
+    const wacht = await this.wachtend(open);
     const nog = open.filter((a) => wacht.has(a.id));
     const inhouden = await this.#lees(
       this.#db,
