@@ -22,7 +22,7 @@ function vraag<N extends Nummer>(regel: Standregel, nummer: N, gevraagd: StandVr
 function eindes(regel: RegelCode, nummer: string): string[] {
   return (REGELS[regel].op[nummer] ?? []).map((element) => {
     if (element === 'Bericht') return nummer === '315' ? '/Client' : '/Verzoek';
-    return `/${element.replace('BerId', 'BerichtIdentificatie').replaceAll('.', '/')}`;
+    return `/${element.replaceAll('.', '/')}`;
   });
 }
 
