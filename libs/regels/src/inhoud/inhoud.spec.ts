@@ -27,9 +27,12 @@ describe('the rules of level 2', () => {
     expect(INHOUDSREGELS.map(({ regel }) => regel)).toEqual([...codes].sort());
   });
 
-  it.each(INHOUDSREGELS.map((r) => [r.regel, r] as const))('%s looks at the messages of the catalogue', (code, regel) => {
-    expect(Object.keys(regel.toets).sort()).toEqual(Object.keys(REGELS[code].op).sort());
-  });
+  it.each(INHOUDSREGELS.map((r) => [r.regel, r] as const))(
+    '%s looks at the messages of the catalogue',
+    (code, regel) => {
+      expect(Object.keys(regel.toets).sort()).toEqual(Object.keys(REGELS[code].op).sort());
+    },
+  );
 
   it('find nothing in a valid message', () => {
     expect(GELDIGE_NAMEN.flatMap((naam) => toetsInhoud(naam, geldig(naam)))).toEqual([]);
@@ -37,7 +40,12 @@ describe('the rules of level 2', () => {
 
   it('do not stand on a retourbericht', () => {
     const { header, client } = geldig('JW301');
-    const kop = { ...header, identificatieRetour: '1', dagtekeningRetour: '2025-11-04', xsdVersieRetour: header.xsdVersie };
+    const kop = {
+      ...header,
+      identificatieRetour: '1',
+      dagtekeningRetour: '2025-11-04',
+      xsdVersieRetour: header.xsdVersie,
+    };
     expect(toetsInhoud('JW302', { header: kop, client: { ...client, bsn: '999900001' } as never })).toEqual([]);
   });
 });
@@ -78,9 +86,7 @@ function plaatsingen(naam: GeldigeNaam, plek: Plek): string[] {
   const namen = [element.naam];
   for (const sleutel of plek) {
     if (element?.type.soort !== 'klasse') throw new Error(`Geen element op ${punt(plek)}`);
-    element = element.type.rij
-      ? element.type.elementen[0]
-      : element.type.elementen.find((e) => e.sleutel === sleutel);
+    element = element.type.rij ? element.type.elementen[0] : element.type.elementen.find((e) => e.sleutel === sleutel);
     namen.push(element!.naam);
   }
   return namen.map((_, i) => namen.slice(i).join('.'));

@@ -5,7 +5,8 @@ import { FOUT, type Geplaatst, geplaatst, type Oordeel } from './geplaatst.ts';
 
 /** What a 301, 315 or 317 says of one product: what, how much and when. */
 export interface Productafspraak {
-  readonly product?: Product | undefined;
+  /** A TeWijzigenProduct names none. */
+  readonly product: Product | undefined;
   readonly omvang?: Omvang | undefined;
   readonly budget?: number | undefined;
   readonly begin: string;
@@ -15,28 +16,33 @@ export interface Productafspraak {
 export function toegewezen({ client }: Bericht<'301'>): Geplaatst<Productafspraak>[] {
   return geplaatst(client.toegewezenProducten, 'client', 'toegewezenProducten').map(({ plek, waarde }) => ({
     plek,
-    waarde: { ...waarde, begin: waarde.ingangsdatum, eind: waarde.einddatum },
+    waarde: { ...waarde, product: waarde.product, begin: waarde.ingangsdatum, eind: waarde.einddatum },
   }));
 }
 
 export function aangevraagd({ client }: Bericht<'315'>): Geplaatst<Productafspraak>[] {
   return geplaatst(client.aangevraagdeProducten, 'client', 'aangevraagdeProducten').map(({ plek, waarde }) => ({
     plek,
-    waarde: { ...waarde, begin: waarde.toewijzingIngangsdatum, eind: waarde.toewijzingEinddatum },
+    waarde: {
+      ...waarde,
+      product: waarde.product,
+      begin: waarde.toewijzingIngangsdatum,
+      eind: waarde.toewijzingEinddatum,
+    },
   }));
 }
 
 export function teWijzigen({ client: { verzoek } }: Bericht<'317'>): Geplaatst<Productafspraak>[] {
   return geplaatst(verzoek.teWijzigenProducten, 'client', 'verzoek', 'teWijzigenProducten').map(({ plek, waarde }) => ({
     plek,
-    waarde: { ...waarde, begin: waarde.gewensteIngangsdatum, eind: waarde.einddatum },
+    waarde: { ...waarde, product: undefined, begin: waarde.gewensteIngangsdatum, eind: waarde.einddatum },
   }));
 }
 
 export function nieuw({ client: { verzoek } }: Bericht<'317'>): Geplaatst<Productafspraak>[] {
   return geplaatst(verzoek.nieuweProducten, 'client', 'verzoek', 'nieuweProducten').map(({ plek, waarde }) => ({
     plek,
-    waarde: { ...waarde, begin: waarde.gewensteIngangsdatum, eind: waarde.einddatum },
+    waarde: { ...waarde, product: waarde.product, begin: waarde.gewensteIngangsdatum, eind: waarde.einddatum },
   }));
 }
 

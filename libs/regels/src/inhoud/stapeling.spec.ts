@@ -4,9 +4,9 @@ import { stapelingen } from './stapeling.ts';
 
 const dag = fc.integer({ min: 1, max: 28 }).map((d) => `2026-02-${String(d).padStart(2, '0')}`);
 const product = fc.option(
-  fc.record({ categorie: fc.constantFrom('02', '11'), code: fc.constantFrom('A', 'B', undefined) }).map(
-    ({ categorie, code }) => ({ categorie, ...(code === undefined ? {} : { code }) }),
-  ),
+  fc
+    .record({ categorie: fc.constantFrom('02', '11'), code: fc.constantFrom('A', 'B', undefined) })
+    .map(({ categorie, code }) => ({ categorie, ...(code === undefined ? {} : { code }) })),
 );
 const periode = fc.record({ product, begin: dag, eind: fc.option(dag, { freq: 3 }) });
 

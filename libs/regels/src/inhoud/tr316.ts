@@ -1,8 +1,9 @@
-import type { Referentie } from '#hub/istandaarden';
 import type { Inhoudsregel } from '../regel.ts';
 import { FOUT, type Gegevens } from './geplaatst.ts';
-import { bijReferentie, prestatieVondsten } from './prestaties.ts';
+import { bijReferentie, type Prestatie, prestatieVondsten } from './prestaties.ts';
 import { genormaliseerd, meld } from './referentie.ts';
+
+type Referentie = Prestatie['productReferentie'];
 
 /** The references of the prestaties so far. */
 interface Eerder {
