@@ -1,29 +1,39 @@
-import { type Bevinding, leesBericht, type Leesresultaat } from '#hub/istandaarden';
-import { leesBestand } from './lees-bestand.ts';
+import { type Bevinding, leesBericht } from '#hub/istandaarden';
+import { maakBevindingen } from '#hub/regels/inhoud';
+import { leesBestand } from '../basis/lees-bestand.ts';
+import type { Maatstaf } from '../toets/maatstaf.ts';
+import { toets } from '../toets/toets.ts';
 
 /** What `hub check --json` says of one file; its shape is stable. */
 export interface Controle {
   readonly bestand: string;
   readonly bericht: string | null;
   readonly versie: string | null;
+  /** `onleesbaar` also when the state that was given is not that of the message. */
   readonly uitkomst: 'goed' | 'fout' | 'onleesbaar';
   readonly bevindingen: readonly Bevinding[];
   readonly fout?: { readonly code: string; readonly melding: string };
 }
 
-export function checkBestand(bestand: string): Controle {
+export function checkBestand(bestand: string, maatstaf: Maatstaf): Controle {
   const inhoud = leesBestand(bestand);
-  if (!inhoud.gelezen) return { ...leeg(bestand), fout: inhoud.fout };
-  // The Clients of a declaratie are not needed here, so they are let go one by one.
-  return controle(bestand, leesBericht(inhoud.bytes, { opClient: () => undefined }));
+  if (!inhoud.gelezen) return onleesbaar({ bestand, bericht: null, versie: null }, inhoud.fout);
+  const gelezen = leesBericht(inhoud.bytes);
+  const { bericht, versie } = gelezen;
+  const kop = { bestand, bericht, versie };
+  if (gelezen.uitkomst === 'onleesbaar') {
+    return onleesbaar(kop, { code: gelezen.fout.code, melding: gelezen.fout.melding });
+  }
+  if (gelezen.uitkomst === 'fout') return { ...kop, uitkomst: 'fout', bevindingen: gelezen.bevindingen };
+  const toetsing = toets(gelezen, maatstaf);
+  if (toetsing.soort === 'geweigerd') return onleesbaar(kop, toetsing.weigering);
+  const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, inhoud.bytes);
+  return { ...kop, uitkomst: bevindingen.length > 0 ? 'fout' : 'goed', bevindingen };
 }
 
-function leeg(bestand: string): Controle {
-  return { bestand, bericht: null, versie: null, uitkomst: 'onleesbaar', bevindingen: [] };
-}
-
-function controle(bestand: string, r: Leesresultaat): Controle {
-  const kop = { bestand, bericht: r.bericht, versie: r.versie, uitkomst: r.uitkomst };
-  if (r.uitkomst !== 'onleesbaar') return { ...kop, bevindingen: r.bevindingen };
-  return { ...kop, bevindingen: [], fout: { code: r.fout.code, melding: r.fout.melding } };
+function onleesbaar(
+  kop: Pick<Controle, 'bestand' | 'bericht' | 'versie'>,
+  { code, melding }: NonNullable<Controle['fout']>,
+): Controle {
+  return { ...kop, uitkomst: 'onleesbaar', bevindingen: [], fout: { code, melding } };
 }

@@ -1,6 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leesStand, type Stand } from '#hub/regels';
+import { ALLEEN_INHOUD, type Maatstaf } from '../toets/maatstaf.ts';
+import { naarStand } from '../toets/naar-stand.ts';
 import { checkBestanden } from './check-bestanden.ts';
 
 const WORTEL = join(import.meta.dirname, '../../../../..');
@@ -20,13 +23,17 @@ function bestand(naam: string, inhoud: string): string {
 
 function check(...bestanden: string[]): { exit: number; regels: string[] } {
   let tekst = '';
-  const exit = checkBestanden(bestanden, false, (t) => (tekst += t));
+  const exit = checkBestanden(bestanden, { json: false, maatstaf: ALLEEN_INHOUD }, (t) => (tekst += t));
   return { exit, regels: tekst.trimEnd().split('\n') };
 }
 
 function checkJson(...bestanden: string[]): { exit: number; uit: Record<string, unknown>[] } {
+  return checkMet(ALLEEN_INHOUD, ...bestanden);
+}
+
+function checkMet(maatstaf: Maatstaf, ...bestanden: string[]): { exit: number; uit: Record<string, unknown>[] } {
   let tekst = '';
-  const exit = checkBestanden(bestanden, true, (t) => (tekst += t));
+  const exit = checkBestanden(bestanden, { json: true, maatstaf }, (t) => (tekst += t));
   return {
     exit,
     uit: tekst
@@ -71,6 +78,60 @@ describe('hub check', () => {
     });
   });
 
+  /** Two products with one number, and a Dagtekening in the future of any state below. */
+  const jw301Dubbel = jw301.replaceAll(/(ToewijzingNummer>)[0-9]+/g, '$11');
+  const gemeente = (code: string): Stand => {
+    const gelezen = leesStand(JSON.stringify({ domein: 'Jw', gemeente: code, peildatum: '2020-01-01' }));
+    if (gelezen.uitkomst !== 'goed') throw new Error(JSON.stringify(gelezen.problemen));
+    return gelezen.stand;
+  };
+  const bronnen = { isGemeente: (code: string): boolean => code !== '9999' };
+
+  it('finds what is wrong inside a message that is valid by its schema, with path and line', () => {
+    const pad = bestand('dubbel.xml', jw301Dubbel);
+    const { exit, uit } = checkJson(pad);
+    expect(exit).toBe(1);
+    const [controle] = uit as { bevindingen: { pad: string; regelnummer: number }[] }[];
+    expect(Object.keys(controle ?? {})).toEqual(['bestand', 'bericht', 'versie', 'uitkomst', 'bevindingen']);
+    expect(controle?.bevindingen).toContainEqual({
+      niveau: 2,
+      regel: 'TR101',
+      code: '0001',
+      pad: '/Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]',
+      regelnummer: jw301Dubbel.slice(0, jw301Dubbel.lastIndexOf('<jw301:ToegewezenProduct>')).split('\n').length,
+      melding: expect.any(String),
+    });
+    expect(check(pad).regels[0]).toMatch(/dubbel\.xml:\d+: \/Bericht\/Client\/.+ \[TR101, 0001\]$/);
+  });
+
+  it('looks at levels 3 and 4 with a state, when there is nothing inside the message', () => {
+    const [goed, dubbel] = [bestand('goed.xml', jw301), bestand('dubbel.xml', jw301Dubbel)];
+    const { exit, uit } = checkMet(naarStand(gemeente('0351'), bronnen), goed, dubbel);
+    expect(exit).toBe(1);
+    const codes = (c: unknown): unknown =>
+      [...new Set((c as { bevindingen: { niveau: number; regel: string; code: string }[] }).bevindingen)].map(
+        (b) => `${b.niveau} ${b.regel} ${b.code}`,
+      );
+    expect(codes(uit[0])).toEqual(['4 TR135 8848']);
+    expect(codes(uit[1])).not.toContain('4 TR135 8848');
+  });
+
+  it.each([
+    ['another gemeente', jw301, '0363', 'STAND_ANDERE_GEMEENTE'],
+    ['the other law', readFileSync(join(EIGEN, 'WMO301.xml'), 'utf8'), '0351', 'STAND_ANDER_DOMEIN'],
+    ['another gemeente, though wrong inside', jw301Dubbel, '0363', 'STAND_ANDERE_GEMEENTE'],
+  ])('refuses to judge a message by the state of %s', (_wat, inhoud, code, fout) => {
+    const pad = bestand('x.xml', inhoud);
+    const { exit, uit } = checkMet(naarStand(gemeente(code), bronnen), pad);
+    expect(exit).toBe(2);
+    expect(uit).toMatchObject([
+      { bestand: pad, versie: '3.2', uitkomst: 'onleesbaar', bevindingen: [], fout: { code: fout } },
+    ]);
+    let tekst = '';
+    checkBestanden([pad], { json: false, maatstaf: naarStand(gemeente(code), bronnen) }, (t) => (tekst += t));
+    expect(tekst).toMatch(/x\.xml: niet beoordeeld: Het bericht /);
+  });
+
   it.each([
     ['a folder', () => map, 'BESTAND_IS_MAP'],
     ['a file that is not there', () => join(map, 'weg.xml'), 'BESTAND_ONTBREEKT'],
@@ -107,15 +168,20 @@ describe('hub check', () => {
   const opOfficiele = existsSync(OFFICIEEL) ? it : it.skip;
   if (!existsSync(OFFICIEEL))
     console.log('Overgeslagen: de officiële voorbeelden (../shared/standaarden) zijn er niet.');
-  opOfficiele('finds of the official samples 12 good, and the three known faults in the other two', () => {
+  opOfficiele('finds of the official samples 10 good, and the known faults in the other four', () => {
     const bestanden = readdirSync(OFFICIEEL).map((n) => join(OFFICIEEL, n));
     const { exit, uit } = checkJson(...bestanden);
-    const regels = (b: unknown): unknown => (b as { regelnummer: number }[]).map((x) => x.regelnummer);
+    const regels = (b: unknown): string[] =>
+      (b as { niveau: number; regel: string; regelnummer: number }[]).map(
+        ({ niveau, regel, regelnummer }) => `${niveau} ${regel} ${regelnummer}`,
+      );
     expect(exit).toBe(1);
-    expect(uit.filter((c) => c['uitkomst'] === 'goed')).toHaveLength(12);
+    expect(uit.filter((c) => c['uitkomst'] === 'goed')).toHaveLength(10);
     expect(uit.filter((c) => c['uitkomst'] === 'fout').map((c) => [c['bericht'], regels(c['bevindingen'])])).toEqual([
-      ['JW315', [44, 66]],
-      ['JW318', [33]],
+      ['JW315', ['1 XSD 44', '1 XSD 66']],
+      ['JW317', ['2 CS003 35']],
+      ['JW318', ['1 XSD 33']],
+      ['JW323', ['2 TR101 95', '2 TR101 114']],
     ]);
   });
 });

@@ -1,3 +1,5 @@
+import { zichtbaar } from '../basis/zichtbaar.ts';
+import { bevindingRegel } from '../toets/bevinding-regel.ts';
 import type { Controle } from './check-bestand.ts';
 import { samenvattingFout, samenvattingGoed, samenvattingOnleesbaar } from './teksten.ts';
 
@@ -8,10 +10,8 @@ export function jsonRegel(c: Controle): string {
 
 /** The lines for a person: one per finding and one that sums up. */
 export function tekstRegels(c: Controle): string {
-  const bevindingen = c.bevindingen.map(
-    (b) => `${c.bestand}:${b.regelnummer ?? '-'}: ${b.pad}: ${b.melding} [${b.code ?? b.regel}]`,
-  );
-  return [...bevindingen, `${c.bestand}: ${samenvatting(c)}`].map((r) => `${zichtbaar(r)}\n`).join('');
+  const bevindingen = c.bevindingen.map((b) => bevindingRegel(c.bestand, b));
+  return [...bevindingen, zichtbaar(`${c.bestand}: ${samenvatting(c)}`)].map((r) => `${r}\n`).join('');
 }
 
 function samenvatting(c: Controle): string {
@@ -21,11 +21,6 @@ function samenvatting(c: Controle): string {
     case 'fout':
       return samenvattingFout(c.bericht ?? '', c.versie ?? '', c.bevindingen.length);
     case 'onleesbaar':
-      return samenvattingOnleesbaar(c.fout?.melding ?? '');
+      return samenvattingOnleesbaar(c.fout);
   }
-}
-
-/** A file name may hold anything; a terminal must not obey it. */
-function zichtbaar(regel: string): string {
-  return regel.replace(/\p{Cc}/gu, (teken) => `\\x${teken.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -1,17 +1,3 @@
-/** Why a file could not be opened or read. */
-export type BestandCode = 'BESTAND_ONTBREEKT' | 'BESTAND_IS_MAP' | 'BESTAND_GEEN_TOEGANG' | 'BESTAND_LEESFOUT';
-
-const GEEN_BESTAND: Readonly<Record<BestandCode, string>> = {
-  BESTAND_ONTBREEKT: 'Het bestand bestaat niet.',
-  BESTAND_IS_MAP: 'Dit is een map, geen bestand. Geef de bestanden zelf op, bijvoorbeeld map/*.xml.',
-  BESTAND_GEEN_TOEGANG: 'Geen recht om dit bestand te lezen.',
-  BESTAND_LEESFOUT: 'Het bestand kon niet worden gelezen.',
-};
-
-export function geenBestand(code: BestandCode): string {
-  return GEEN_BESTAND[code];
-}
-
 const telling = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
 
 export function samenvattingGoed(bericht: string, versie: string): string {
@@ -22,8 +8,9 @@ export function samenvattingFout(bericht: string, versie: string, bevindingen: n
   return `fout, ${telling(bevindingen, 'bevinding', 'bevindingen')} (${bericht} ${versie})`;
 }
 
-export function samenvattingOnleesbaar(melding: string): string {
-  return `onleesbaar: ${melding}`;
+/** A message that is not of the state that was given could be read, but not judged. */
+export function samenvattingOnleesbaar({ code, melding } = { code: '', melding: '' }): string {
+  return `${code.startsWith('STAND_') ? 'niet beoordeeld' : 'onleesbaar'}: ${melding}`;
 }
 
 export interface Aantallen {

@@ -1,6 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { MAX_BYTES } from '#hub/istandaarden';
-import { type BestandCode, geenBestand } from './teksten.ts';
+
+/** Why a file could not be opened or read. */
+export type BestandCode = 'BESTAND_ONTBREEKT' | 'BESTAND_IS_MAP' | 'BESTAND_GEEN_TOEGANG' | 'BESTAND_LEESFOUT';
+
+const MELDING: Readonly<Record<BestandCode, string>> = {
+  BESTAND_ONTBREEKT: 'Het bestand bestaat niet.',
+  BESTAND_IS_MAP: 'Dit is een map, geen bestand. Geef de bestanden zelf op, bijvoorbeeld map/*.xml.',
+  BESTAND_GEEN_TOEGANG: 'Geen recht om dit bestand te lezen.',
+  BESTAND_LEESFOUT: 'Het bestand kon niet worden gelezen.',
+};
 
 /** One byte more than a message may have (OP179), to know that there is more. */
 const RUIMTE = MAX_BYTES + 1;
@@ -25,7 +34,7 @@ export function leesBestand(pad: string): Inhoud {
 }
 
 function mislukt(code: BestandCode): Inhoud {
-  return { gelezen: false, fout: { code, melding: geenBestand(code) } };
+  return { gelezen: false, fout: { code, melding: MELDING[code] } };
 }
 
 function leesOpen(fd: number): Buffer | null {
