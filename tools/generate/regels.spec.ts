@@ -34,6 +34,12 @@ describe('the catalogue of rules', () => {
     ['another code on level 2', { ...GOED, code: '9019' }, 'TR018: niveau 2 heeft code 0001'],
     ['a domain that is not there', { ...GOED, alleen: 'wlz' }, 'TR018: alleen is jw of wmo'],
     ['no sentence at all', { ...GOED, melding: undefined }, 'TR018: melding ontbreekt'],
+    ['an empty statement', { ...GOED, zegt: '' }, 'TR018: zegt ontbreekt'],
+    [
+      'a sentence with a space too many',
+      { ...GOED, melding: 'Zo. ' },
+      'TR018: melding begint of eindigt met een spatie',
+    ],
     ['a name that is no code', { ...GOED, regel: 'TR18' }, 'TR18: geen regelcode'],
   ])('refuses %s', (_, regel, probleem) => {
     expect(regelProblemen([regel], contract).join('\n')).toContain(probleem);

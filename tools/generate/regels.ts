@@ -54,8 +54,9 @@ function veldProblemen(ruw: Record<string, unknown>, contract: Contract): string
   if (ruw['niveau'] === 2 && ruw['code'] !== '0001') uit.push('niveau 2 heeft code 0001');
   if (!['jw', 'wmo', undefined].includes(ruw['alleen'] as string | undefined)) uit.push('alleen is jw of wmo');
   for (const veld of ['zegt', 'melding']) {
-    if (typeof ruw[veld] !== 'string') uit.push(`${veld} ontbreekt`);
-    else if (ruw[veld] !== String(ruw[veld]).trim()) uit.push(`${veld} begint of eindigt met een spatie`);
+    const tekst = ruw[veld];
+    if (typeof tekst !== 'string' || tekst === '') uit.push(`${veld} ontbreekt`);
+    else if (tekst !== tekst.trim()) uit.push(`${veld} begint of eindigt met een spatie`);
   }
   return uit;
 }
