@@ -352,8 +352,8 @@ export const REGELS: Readonly<Record<RegelCode, CatalogusRegel>> = {
     niveau: 4,
     code: "8848",
     op: { '301': ["Header.BerichtIdentificatie.Dagtekening"], '305': ["Header.BerichtIdentificatie.Dagtekening"], '307': ["Header.BerichtIdentificatie.Dagtekening"], '315': ["Header.BerichtIdentificatie.Dagtekening"], '317': ["Header.BerichtIdentificatie.Dagtekening"], '319': ["Header.BerichtIdentificatie.Dagtekening"], '323': ["Header.BerichtIdentificatie.Dagtekening"], '325': ["Header.BerichtIdentificatie.Dagtekening","Header.DeclaratieIdentificatie.Dagtekening"] },
-    zegt: "",
-    melding: "",
+    zegt: "Een bericht heeft geen dagtekening in de toekomst.",
+    melding: "De dagtekening {dagtekening} ligt na vandaag ({peildatum}). Toegestaan is vandaag of eerder. Laat de afzender het bericht opnieuw sturen met de juiste dagtekening, en een nieuwe identificatie.",
   },
   TR137: {
     niveau: 2,
