@@ -1,14 +1,14 @@
 import type { Bericht, Inhoudsregel, Vondst } from '../regel.ts';
 import { clienten } from './prestaties.ts';
 
+const NUL = '0'.charCodeAt(0);
+
 /** 9, 8, 7 … 2 times the digits and -1 times the last: a multiple of 11. */
 function voldoetAanElfproef(bsn: string): boolean {
   let som = -(bsn.charCodeAt(8) - NUL);
   for (let i = 0; i < 8; i++) som += (9 - i) * (bsn.charCodeAt(i) - NUL);
   return som % 11 === 0;
 }
-
-const NUL = '0'.charCodeAt(0);
 
 const vanClient = ({ client }: { readonly client: { readonly bsn: string } }): readonly Vondst[] =>
   voldoetAanElfproef(client.bsn) ? [] : [{ plek: ['client', 'bsn'] }];

@@ -1,8 +1,9 @@
-const WITRUIMTE = /[ \t\r\n]+/g;
+const WITRUIMTE = /[ \t\r\n]/;
+const REEKSEN = /[ \t\r\n]+/g;
 
 /** Runs of XML white space become one space and vanish at the ends: how the official check compares references. */
 export function genormaliseerd(tekst: string): string {
-  return tekst.replace(WITRUIMTE, ' ').replace(/^ | $/g, '');
+  return WITRUIMTE.test(tekst) ? tekst.replace(REEKSEN, ' ').replace(/^ | $/g, '') : tekst;
 }
 
 /** Whether a reference says anything: absent and blank mean the same. */

@@ -12,14 +12,12 @@ interface Eerder {
 }
 
 /** The running numbers of earlier prestaties that clash with this one; they are taken out, for each is named once. */
-function botsingen({ eigen, vorig }: Eerder, referentie: Referentie): number[] | null {
-  const gelijk = [
-    referentie.vorigReferentieNummer === undefined
-      ? undefined
-      : eigen.get(genormaliseerd(referentie.vorigReferentieNummer)),
-    vorig.get(genormaliseerd(referentie.referentieNummer)),
-  ].filter((lijst) => lijst !== undefined);
-  return gelijk.length > 0 ? gelijk.flatMap((lijst) => lijst.splice(0)) : null;
+function botsingen({ eigen, vorig }: Eerder, { referentieNummer, vorigReferentieNummer }: Referentie): number[] | null {
+  const teruggenomen =
+    vorigReferentieNummer === undefined ? undefined : eigen.get(genormaliseerd(vorigReferentieNummer));
+  const terugnemers = vorig.get(genormaliseerd(referentieNummer));
+  if (!teruggenomen && !terugnemers) return null;
+  return [...(teruggenomen?.splice(0) ?? []), ...(terugnemers?.splice(0) ?? [])];
 }
 
 const bijZichzelf = ({ referentieNummer, vorigReferentieNummer = '' }: Referentie): boolean =>
