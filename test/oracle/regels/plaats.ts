@@ -13,6 +13,7 @@ import { type SheetFout } from './xsltproc.ts';
 interface Katalogus {
   readonly regels: readonly {
     readonly regel: string;
+    readonly niveau: number;
     readonly op: Readonly<Record<string, readonly string[]>>;
   }[];
 }
@@ -20,6 +21,10 @@ interface Katalogus {
 const KATALOGUS = parse(
   readFileSync(join(import.meta.dirname, '../../../contracts/istandaarden/3.2/regels.yaml'), 'utf8'),
 ) as Katalogus;
+
+/** The rules inside one message, each with the numbers of the messages that it stands on. */
+export const inhoudsregels = (): { readonly regel: string; readonly nummers: readonly string[] }[] =>
+  KATALOGUS.regels.filter((r) => r.niveau === 2).map((r) => ({ regel: r.regel, nummers: Object.keys(r.op) }));
 
 const plaatsingen = (regel: string, bericht: string): readonly string[] =>
   KATALOGUS.regels.find((r) => r.regel === regel)?.op[nummerVan(bericht)] ?? [];

@@ -4,7 +4,8 @@ import { leesBericht } from '#hub/istandaarden';
 import { toetsInhoud } from '#hub/regels';
 import { STANDAARDEN } from '../berichten.ts';
 import { heeftBladen, MET_REGELS, schemaVan } from './berichten.ts';
-import { padVanPlek, plaatsenVanBlad } from './plaats.ts';
+import { BREUKEN } from './mutanten.ts';
+import { inhoudsregels, padVanPlek, plaatsenVanBlad } from './plaats.ts';
 import { run } from './run.ts';
 import { SCHRIJFWIJZE, VERKLARINGEN, verklaar, verschillen } from './verklaard.ts';
 import { heeftXsltproc } from './xsltproc.ts';
@@ -18,6 +19,13 @@ describe('oracle of the rules', () => {
   it.each(namen)('has a documented reason for: %s', (naam) => {
     const doc = readFileSync(new URL('../../../docs/afwijkingen.md', import.meta.url), 'utf8').replaceAll('`', '');
     expect(doc).toContain(naam);
+  });
+
+  it('knows how to break every rule inside a message, on every message that it stands on', () => {
+    const zonder = inhoudsregels().flatMap(({ regel, nummers }) =>
+      nummers.filter((n) => !BREUKEN.some((b) => b.regel === regel && b.op.includes(n))).map((n) => `${regel} ${n}`),
+    );
+    expect(zonder).toEqual([]);
   });
 
   it('places a finding of the sheet where the catalogue places the rule', () => {
