@@ -8,6 +8,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     laad: () => import('./check/opdracht.ts'),
   },
   {
+    naam: 'retour',
+    uitleg: 'maak het retourbericht op een iWmo- of iJw-bericht',
+    laad: () => import('./retour/opdracht.ts'),
+  },
+  {
     naam: 'start',
     uitleg: 'start de hub, of één rol ervan',
     laad: () => import('./start/opdracht.ts'),
@@ -46,6 +51,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     naam: 'vrijgeven',
     uitleg: 'laat een stilgezet bericht weer verder gaan',
     laad: () => import('./vrijgeven/opdracht.ts'),
+  },
+  {
+    naam: 'codelijst',
+    uitleg: 'toon welke codelijsten gelden, of werk er een bij',
+    laad: () => import('./codelijst/opdracht.ts'),
   },
   {
     naam: 'herversleutel',

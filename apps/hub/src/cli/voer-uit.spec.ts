@@ -36,7 +36,28 @@ describe('hub', () => {
     expect(uit).not.toMatch(/Usage|Options|Arguments|display/);
   });
 
+  it('shows the help of retour in Dutch: exit codes, and what is not judged without a state', async () => {
+    const { exit, uit } = await hub('retour', '--help');
+    expect(exit).toBe(0);
+    expect(uit).toMatch(/^Gebruik: hub retour \[opties\] BESTAND\n/);
+    expect(uit).toMatch(/Niet beoordeeld is dan/);
+    expect(uit).toMatch(/3 {2}op dit bericht bestaat geen retourbericht/);
+    expect(uit).not.toMatch(/Usage|Options|Arguments|display/);
+  });
+
   it.each([
+    [
+      ['retour', '--stand', 's.json', '--dagtekening', '2026-07-03', 'x.xml'],
+      'De optie --dagtekening <datum> gaat niet samen met een andere optie. Zie hub retour --help.\n',
+    ],
+    [
+      ['retour', '--dagtekening', '2026-02-30', 'x.xml'],
+      'De waarde bij --dagtekening past niet; toegestaan: een bestaande datum als jjjj-mm-dd, zonder tijdzone.\n',
+    ],
+    [
+      ['retour', '--identificatie', '1234567890123', 'x.xml'],
+      'De waarde bij --identificatie past niet; toegestaan: 1 tot en met 12 tekens, niet alleen spaties en geen regeleinden.\n',
+    ],
     [['check'], 'Het argument bestand ontbreekt. Zie hub check --help.\n'],
     [['check', '--jsn', 'x.xml'], 'Onbekende optie --jsn. Zie hub check --help.\n'],
   ])('says what is wrong with %j and exits 64', async (argv, zin) => {

@@ -2,28 +2,33 @@ import { Invoer } from './invoer.ts';
 import { STUK } from './stuk.ts';
 import { XmlParser } from './xml-parser.ts';
 
-/** An element on the way to one of the paths, and the line where it was seen. */
+/** An element on the way to one of the paths, and the line where it was seen. A leaf holds no maps: there are many. */
 class Knoop {
-  readonly #kinderen = new Map<string, Knoop>();
-  readonly #aantallen = new Map<string, number>();
+  #kinderen: Map<string, Knoop> | null = null;
+  /** How often each child that a path counts was seen. */
+  #aantallen: Map<string, number> | null = null;
   regel: number | null = null;
 
   /** The node for a part of a path, such as `Client` or `Prestatie[2]`. */
   maak(deel: string): Knoop {
+    this.#kinderen ??= new Map();
     let kind = this.#kinderen.get(deel);
     if (!kind) this.#kinderen.set(deel, (kind = new Knoop()));
+    const index = deel.indexOf('[');
+    if (index > 0) (this.#aantallen ??= new Map()).set(deel.slice(0, index), 0);
     return kind;
   }
 
   zoek(deel: string): Knoop | undefined {
-    return this.#kinderen.get(deel);
+    return this.#kinderen?.get(deel);
   }
 
   /** The node of the child that opens now; undefined when no path leads through it. */
   open(naam: string): Knoop | undefined {
-    const nummer = (this.#aantallen.get(naam) ?? 0) + 1;
-    this.#aantallen.set(naam, nummer);
-    return this.#kinderen.get(naam) ?? this.#kinderen.get(`${naam}[${nummer}]`);
+    const aantal = this.#aantallen?.get(naam);
+    if (aantal === undefined) return this.#kinderen?.get(naam);
+    this.#aantallen?.set(naam, aantal + 1);
+    return this.#kinderen?.get(`${naam}[${aantal + 1}]`);
   }
 }
 
