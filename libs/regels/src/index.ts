@@ -43,3 +43,30 @@ export { leesStand, type Standresultaat } from './stand/lees-stand.ts';
 export { toetsStand } from './stand/toets-stand.ts';
 export { STAND_VORM } from './stand/stand-vorm.ts';
 export type { Leden, StandProbleem, Veld } from './stand/veld.ts';
+export { momentNa } from './voorstel/moment.ts';
+export { type AntwoordOpties, type Besluit, stelAntwoordVoor } from './voorstel/stel-antwoord-voor.ts';
+export { referentiesVan, stelToewijzingVoor } from './voorstel/stel-toewijzing-voor.ts';
+export type { Opmerking, OpmerkingCode, Reden, RedenCode } from './voorstel/teksten.ts';
+export type {
+  AntwoordNaam,
+  Client301,
+  Moment,
+  ToewijzingNaam,
+  ToewijzingOpties,
+  VerzoekNaam,
+  Voorstel,
+  VoorstelKenmerk,
+} from './voorstel/voorstel.ts';
+export {
+  type AntwoordFeit,
+  type Feit,
+  type Feitinhoud,
+  type Feitstatus,
+  nummerVan,
+  referentieVan,
+  type StartFeit,
+  type StopFeit,
+  type ToewijzingFeit,
+  type VerzoekFeit,
+} from './verloop/feit.ts';
+export { feitenVan } from './verloop/feiten-van.ts';
