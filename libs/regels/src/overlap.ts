@@ -1,4 +1,5 @@
 import type { Domein } from '#hub/istandaarden';
+import { isVoor } from './datum.ts';
 import type { ProductOfNiets } from './product.ts';
 
 /** A product with the days on which it is (to be) delivered, first and last included; no last day: open-ended. */
@@ -24,7 +25,7 @@ function botst(a: ProductOfNiets, b: ProductOfNiets): boolean {
 
 /** Whether two periods share a day. */
 function delenEenDag(a: Productperiode, b: Productperiode): boolean {
-  return (a.eind == null || b.begin <= a.eind) && (b.eind == null || a.begin <= b.eind);
+  return (a.eind == null || !isVoor(a.eind, b.begin)) && (b.eind == null || !isVoor(b.eind, a.begin));
 }
 
 /**

@@ -7,11 +7,13 @@ const HOOGSTE_LEEFTIJD = 120;
 const ONBEKEND = '1900-01-01';
 
 function toets({ header, client }: Bericht<'301' | '305' | '307' | '315'>): readonly Vondst[] {
-  const vroegst = plusJaren(header.berichtIdentificatie.dagtekening, -HOOGSTE_LEEFTIJD);
+  const { dagtekening } = header.berichtIdentificatie;
   return vondsten(
     geboortedata(client),
     ({ datum, datumGebruik }) =>
-      isVoor(datum, vroegst) && !(datumGebruik === '3' && datum === ONBEKEND) ? FOUT : null,
+      isVoor(plusJaren(datum, HOOGSTE_LEEFTIJD), dagtekening) && !(datumGebruik === '3' && datum === ONBEKEND)
+        ? FOUT
+        : null,
     'datum',
   );
 }
