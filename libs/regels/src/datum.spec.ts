@@ -1,4 +1,4 @@
-import { isEersteDag, isLaatsteDag, isVoor, plusJaren, vergelijkDatums, zelfdeMaand } from './datum.ts';
+import { dagNa, dagVoor, isEersteDag, isLaatsteDag, isVoor, plusJaren, vergelijkDatums, zelfdeMaand } from './datum.ts';
 
 describe('a date', () => {
   it.each([
@@ -42,5 +42,17 @@ describe('a date', () => {
     ['9999-01-31', 1, '10000-01-31'],
   ])('%s and %i years is %s', (datum, jaren, verwacht) => {
     expect(plusJaren(datum, jaren)).toBe(verwacht);
+  });
+
+  it.each([
+    ['2025-10-31', '2025-11-01'],
+    ['2025-12-31', '2026-01-01'],
+    ['2024-02-28', '2024-02-29'],
+    ['2025-02-28', '2025-03-01'],
+    ['2024-02-29', '2024-03-01'],
+    ['2025-10-09', '2025-10-10'],
+    ['9999-12-31', '10000-01-01'],
+  ])('%s comes right before %s', (voor, na) => {
+    expect([dagNa(voor), dagVoor(na)]).toEqual([na, voor]);
   });
 });

@@ -46,6 +46,25 @@ export function plusJaren(datum: string, jaren: number): string {
   const { jaar, maand, dag } = delen(datum);
   const nieuw = jaar + jaren;
   const laatste = Math.min(dag, dagenInMaand(nieuw, maand));
-  const tekst = String(Math.abs(nieuw)).padStart(4, '0');
-  return `${nieuw < 0 ? '-' : ''}${tekst}${datum.slice(-6, -2)}${String(laatste).padStart(2, '0')}`;
+  return schrijf({ jaar: nieuw, maand, dag: laatste });
+}
+
+function schrijf({ jaar, maand, dag }: Delen): string {
+  const tekst = String(Math.abs(jaar)).padStart(4, '0');
+  return `${jaar < 0 ? '-' : ''}${tekst}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
+}
+
+/** The day before. */
+export function dagVoor(datum: string): string {
+  const { jaar, maand, dag } = delen(datum);
+  if (dag > 1) return schrijf({ jaar, maand, dag: dag - 1 });
+  const vorige = maand > 1 ? { jaar, maand: maand - 1 } : { jaar: jaar - 1, maand: 12 };
+  return schrijf({ ...vorige, dag: dagenInMaand(vorige.jaar, vorige.maand) });
+}
+
+/** The day after. */
+export function dagNa(datum: string): string {
+  const { jaar, maand, dag } = delen(datum);
+  if (dag < dagenInMaand(jaar, maand)) return schrijf({ jaar, maand, dag: dag + 1 });
+  return schrijf(maand < 12 ? { jaar, maand: maand + 1, dag: 1 } : { jaar: jaar + 1, maand: 1, dag: 1 });
 }

@@ -42,6 +42,7 @@ export type {
 export { leesStand, type Standresultaat } from './stand/lees-stand.ts';
 export { toetsStand } from './stand/toets-stand.ts';
 export { STAND_VORM } from './stand/stand-vorm.ts';
+export { actueleVersie, actueleVersies, laatsteVersie } from './stand/toewijzingen.ts';
 export type { Leden, StandProbleem, Veld } from './stand/veld.ts';
 export { momentNa } from './voorstel/moment.ts';
 export { type AntwoordOpties, type Besluit, stelAntwoordVoor } from './voorstel/stel-antwoord-voor.ts';
@@ -70,3 +71,5 @@ export {
   type VerzoekFeit,
 } from './verloop/feit.ts';
 export { feitenVan } from './verloop/feiten-van.ts';
+export type { VouwOpties } from './verloop/volgorde.ts';
+export { type Verloop, vouw } from './verloop/vouw.ts';
