@@ -8,6 +8,7 @@ export { createSleutels, type SleutelDelen, type Sleutels, sleutelsVan, type Sle
 export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './versleuteling.ts';
 export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
 export { type OpenAflevering, type Poging } from './pijplijn/bezorg.ts';
+export { type FeitRij, type FeitStatus, type FeitVraag, type GebruiktRij, type RetourRij } from './pijplijn/feiten.ts';
 export { type GroepenPerTopic } from './pijplijn/event-rijen.ts';
 export { type VolgendTijdstip } from './pijplijn/klok.ts';
 export { payloadSleutel, type PayloadVraag, type Vraag } from './pijplijn/laad.ts';
@@ -16,6 +17,7 @@ export {
   type BerichtRij,
   type BerichtSoort,
   type BerichtStatus,
+  type EigenBericht,
   legeWijziging,
   type LichaamRij,
   type NieuweAflevering,

@@ -6,6 +6,16 @@ import { createVersleutelaar, type LichaamPlek, type Versleutelaar } from '../ve
 import { accepteer, type Aanname, type AannameUitkomst } from './accepteer.ts';
 import { laadOpen, type OpenAflevering, type Poging, schrijfPogingen } from './bezorg.ts';
 import { schrijfEvents } from './event-rijen.ts';
+import {
+  type FeitRij,
+  type FeitVraag,
+  type GebruiktRij,
+  laadFeiten,
+  laadGebruikt,
+  laadRetouren,
+  type RetourRij,
+  sluitFeiten,
+} from './feiten.ts';
 import { neemNieuwe, ruimInboxOp } from './inbox.ts';
 import { laadBerichten, type PayloadVraag, type Vraag, zoekVragen, zoekVragenOpInhoud } from './laad.ts';
 import { schrijfLichamen, verwijderLichaam } from './lichamen.ts';
@@ -26,6 +36,12 @@ export interface StapTransactie {
   originelen(ids: readonly string[]): Promise<(Buffer | Error | undefined)[]>;
   vragen(kenmerken: readonly string[]): Promise<Map<string, Vraag>>;
   vragenOpInhoud(vragen: readonly PayloadVraag[]): Promise<Map<string, Vraag>>;
+  /** Makes batches that judge by the same facts wait for each other; before `feiten`. */
+  sluitFeiten(sleutels: readonly string[]): Promise<void>;
+  feiten(vragen: readonly FeitVraag[]): Promise<FeitRij[]>;
+  /** The retour that each heenbericht has, by its id. */
+  retouren(heenIds: readonly string[]): Promise<Map<string, RetourRij>>;
+  gebruikt(vragen: readonly Omit<GebruiktRij, 'berichtId'>[]): Promise<GebruiktRij[]>;
   schrijf(wijziging: Wijziging): Promise<void>;
 }
 
@@ -160,6 +176,10 @@ export class Pijplijn {
         ),
       vragen: (kenmerken) => zoekVragen(client, kenmerken),
       vragenOpInhoud: (vragen) => zoekVragenOpInhoud(client, vragen),
+      sluitFeiten: (sleutels) => sluitFeiten(client, sleutels),
+      feiten: (vragen) => laadFeiten(client, vragen),
+      retouren: (heenIds) => laadRetouren(client, heenIds),
+      gebruikt: (vragen) => laadGebruikt(client, vragen),
       schrijf: (wijziging) => schrijfWijziging(client, wijziging, this.#opties),
     };
   }

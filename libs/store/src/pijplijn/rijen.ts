@@ -1,4 +1,5 @@
 import { type HubEvent } from '#hub/envelope';
+import { type FeitBesluitRij, type FeitRij, type RetourRij } from './feiten.ts';
 
 /** The four parts by which StUF names a party; stored as it came. */
 export interface PartijRij {
@@ -76,6 +77,11 @@ export interface VertaaldRij {
   readonly antwoordOp: string | null;
 }
 
+/** A bericht that the hub itself makes: it is known from the start what it is and what it answers. */
+export interface EigenBericht extends NieuwBericht, Omit<VertaaldRij, 'berichtId' | 'bsnHmac'> {
+  readonly soort: Extract<BerichtSoort, 'bestand'>;
+}
+
 export interface StatusRij {
   readonly berichtId: string;
   readonly naar: BerichtStatus;
@@ -134,6 +140,11 @@ export interface Wijziging {
   readonly lichamen: LichaamRij[];
   readonly payloadSleutels: PayloadSleutelRij[];
   readonly keten: KetenRij[];
+  readonly feiten: FeitRij[];
+  readonly besluiten: FeitBesluitRij[];
+  readonly retouren: RetourRij[];
+  /** Berichten that the hub itself makes. */
+  readonly eigen: EigenBericht[];
   readonly events: HubEvent[];
 }
 
@@ -146,6 +157,10 @@ export function legeWijziging(): Wijziging {
     lichamen: [],
     payloadSleutels: [],
     keten: [],
+    feiten: [],
+    besluiten: [],
+    retouren: [],
+    eigen: [],
     events: [],
   };
 }

@@ -1,5 +1,7 @@
 import { newReferentienummer } from '#hub/envelope';
+import { schrijfEigenBerichten } from './eigen-berichten.ts';
 import { eventsDeel, type GroepenPerTopic } from './event-rijen.ts';
+import { feitDelen } from './feiten.ts';
 import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
 import { lichamenDeel, pastInEen, schrijfLichamen } from './lichamen.ts';
 import {
@@ -131,6 +133,7 @@ export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties:
   const afleveringen = await geefKenmerken(client, w.afleveringen, opties.volgendTijdstip);
   const samen = pastInEen(w.lichamen);
   if (!samen) await schrijfLichamen(client, w.lichamen);
+  await schrijfEigenBerichten(client, w.eigen);
   await voerSamenUit(client, [
     deel(VERTAALD, w.vertaald),
     deel(
@@ -142,6 +145,7 @@ export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties:
     deel(CORRELATIE, afleveringen),
     deel(PAYLOAD_SLEUTEL, w.payloadSleutels),
     deel(KETEN, w.keten),
+    ...feitDelen(w),
     stappenDeel(w.stappen),
     eventsDeel(w.events, opties.groepen),
   ]);
