@@ -19,11 +19,11 @@ export type {
 } from './generated/3.2/basis.ts';
 export type { BerichtNaam, BerichtPerNaam } from './generated/3.2/berichten.ts';
 export { leesGrondig } from './grondig/lees-grondig.ts';
-export { regelnummersVan } from './grondig/regelnummers.ts';
 export { herkenBericht } from './herken-bericht.ts';
 export type { Herkenning } from './herken.ts';
 export { type Kop, leesKop } from './kop.ts';
 export { leesBericht } from './lees-bericht.ts';
+export { regelnummersVan } from './regelnummers.ts';
 export { berichtNamen, berichtTabel, datatype, HUIDIGE_RELEASE } from './registry.ts';
 export type {
   Bevinding,

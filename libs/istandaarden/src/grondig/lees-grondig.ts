@@ -4,7 +4,9 @@ import type { LeesOpties, Leesresultaat, Onleesbaar, OnleesbaarFout } from '../r
 import { MAX_BYTES } from '../teksten.ts';
 import { Lezer, OnbekendBericht } from './lezer.ts';
 import { LeesStop, stop } from './stop.ts';
-import { STUK } from './stuk.ts';
+
+/** Pieces small enough to stay in the cache of the processor. */
+const STUK = 65_536;
 
 export function onleesbaar(fout: unknown, tabel: BerichtTabel<BerichtNaam> | null): Onleesbaar {
   if (!(fout instanceof LeesStop)) throw fout;

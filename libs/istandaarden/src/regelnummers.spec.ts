@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { voorbeeldPad } from '../../test/voorbeelden.ts';
-import { berichtNamen } from '../registry.ts';
-import { leesGrondig } from './lees-grondig.ts';
+import { voorbeeldPad } from '../test/voorbeelden.ts';
+import { berichtNamen } from './registry.ts';
+import { leesGrondig } from './grondig/lees-grondig.ts';
 import { regelnummersVan } from './regelnummers.ts';
 
 const jw301 = readFileSync(voorbeeldPad('JW301'), 'utf8');
@@ -52,11 +52,37 @@ describe('regelnummersVan', () => {
     }
   });
 
+  it('is not misled by comments, instructions, CDATA and attributes that look like tags', () => {
+    const [, twee = 0] = metTag(jw301, 'ToegewezenProduct');
+    const tussen = '<!-- <jw301:ToegewezenProduct> > -->\r\n<?x <jw301:ToegewezenProduct> ?>';
+    const anders = jw301
+      .replace('<jw301:ToegewezenProducten>', `$&${tussen}`)
+      .replace('<jw301:Commentaar>', '$&<![CDATA[<a></a></jw301:Commentaar>]]>')
+      .replace(
+        '<jw301:Bericht ',
+        `$&xsi:schemaLocation="a > b" xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' `,
+      );
+    expect(leesGrondig(Buffer.from(anders)).uitkomst).toBe('goed');
+    expect(anders).toContain('CDATA');
+    expect(regels(anders, `${PRODUCT}[2]`)).toEqual([twee + 1]);
+  });
+
+  it('knows an element without content', () => {
+    expect(regels('<Bericht>\n<A/>\n<A b="/"/>\n<A>\n</A></Bericht>', '/Bericht/A[2]', '/Bericht/A[3]')).toEqual([
+      3, 4,
+    ]);
+  });
+
+  it('comes to an end on bytes that are no message', () => {
+    for (const tekst of ['', '<', '<a', '<a "', '<!', '<!--', '<?', '<![CDATA[', '</', 'x<', '<a><b'])
+      expect(regels(tekst, '/Bericht/Header')).toEqual([1]);
+  });
+
   it('reads nothing when nothing is asked', () => {
     expect(regelnummersVan(Buffer.from('no XML'), [])).toEqual(new Map());
   });
 
-  it.each(berichtNamen())('finds its way in %s, which is larger than one piece', (naam) => {
+  it.each(berichtNamen())('finds its way in %s, wherever it begins', (naam) => {
     const tekst = readFileSync(voorbeeldPad(naam), 'utf8');
     const ver = tekst.replace('?>', `?>${'\r\n'.repeat(70_000)}`);
     const [een] = regels(tekst, '/Bericht/Header/BerichtIdentificatie');
