@@ -1,5 +1,5 @@
 // De regels van het huis (docs/adr/0002): zuivere kern, adapters ernaast, apps erboven, geen kringen.
-const KERN = 'envelope|istandaarden|regels|stuf|zgw|privacy|routing|declaratie|termijnen';
+const KERN = 'envelope|istandaarden|regels|stuf|zgw|privacy|routing|declaratie|termijnen|gesprek';
 const ZIJ = 'regels|stuf|zgw|privacy|routing|declaratie|termijnen';
 const ADAPTER = 'bus|store|observability|config';
 const SPEC = '\\.spec\\.ts$';
@@ -52,6 +52,19 @@ module.exports = {
       severity: 'error',
       from: { path: `^libs/(${ZIJ})/` },
       to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'gesprek-uses-only-termijnen',
+      comment: 'libs/gesprek stands one step above its neighbours, for the terms of its legs; none of them knows it.',
+      severity: 'error',
+      from: { path: '^libs/gesprek/' },
+      to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/termijnen/' },
+    },
+    {
+      name: 'core-not-to-gesprek',
+      severity: 'error',
+      from: { path: `^libs/(${KERN})/`, pathNot: '^libs/gesprek/' },
+      to: { path: '^libs/gesprek/' },
     },
     {
       name: 'core-not-upwards',
