@@ -13,6 +13,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     laad: () => import('./retour/opdracht.ts'),
   },
   {
+    naam: 'voorstel',
+    uitleg: 'stel het 301 of 319 voor dat een verzoek (315, 317) beantwoordt',
+    laad: () => import('./voorstel/opdracht.ts'),
+  },
+  {
     naam: 'start',
     uitleg: 'start de hub, of één rol ervan',
     laad: () => import('./start/opdracht.ts'),

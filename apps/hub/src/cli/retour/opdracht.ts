@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import { type Clock, systemClock } from '#hub/envelope';
-import { datatype, leesWaarde, toegestaan } from '#hub/istandaarden';
-import { CommandError, EXIT } from '../basis/fout.ts';
+import { keur } from '../basis/keur.ts';
 import type { Opties } from '../opdracht.ts';
 import { naarDatum } from '../toets/naar-datum.ts';
 import { naarStandBestand } from '../toets/naar-stand.ts';
 import { beantwoord, type RetourOpties } from './beantwoord.ts';
-import { ongeldig } from './teksten.ts';
 
 export function beschrijf(command: Command): void {
   command
@@ -52,14 +50,6 @@ async function leesOpties({ stand, identificatie, dagtekening }: Opties, klok: C
         ? await naarStandBestand(stand)
         : naarDatum(keur('dagtekening', 'LDT_Datum', dagtekening) ?? vandaag(klok)),
   };
-}
-
-/** The value of an option that becomes an element; null when it was not given. */
-function keur(optie: string, type: string, waarde: unknown): string | null {
-  if (typeof waarde !== 'string') return null;
-  const eis = datatype(type, 'jw');
-  if (leesWaarde(eis, waarde) !== waarde) throw new CommandError(EXIT.gebruik, ongeldig(`--${optie}`, toegestaan(eis)));
-  return waarde;
 }
 
 const DATUM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });

@@ -7,5 +7,3 @@ export const GEEN_RETOUR: Readonly<Record<GeenRetour['reden'], string>> = {
 
 export const NIET_VOLGENS_SCHEMA =
   'Het bericht klopt niet volgens het schema; er is dan geen retourbericht. De zender krijgt een Fo01 met StUF055.';
-
-export const ongeldig = (optie: string, eis: string): string => `De waarde bij ${optie} past niet; toegestaan: ${eis}.`;

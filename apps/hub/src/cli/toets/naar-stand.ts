@@ -31,7 +31,11 @@ export async function naarStandBestand(bestand: string): Promise<MaatstafMetDag>
   return naarStand(leesStandBestand(bestand), await bronnenHier());
 }
 
-function leesStandBestand(bestand: string): Stand {
+/**
+ * The state in a file.
+ * @throws CommandError with everything that is wrong with the file.
+ */
+export function leesStandBestand(bestand: string): Stand {
   const weiger = (problemen: readonly string[]): CommandError =>
     new CommandError(ONLEESBAAR, standOnbruikbaar(bestand, problemen).map(zichtbaar).join('\n'));
   const inhoud = leesBestand(bestand);
@@ -42,10 +46,13 @@ function leesStandBestand(bestand: string): Stand {
   throw weiger(gelezen.problemen.map(({ pad, melding }) => `${pad}: ${melding}`));
 }
 
-/** The municipality's own lists too, when it has them; only then is the rest of the hub worth loading. */
-async function bronnenHier(): Promise<Bronnen> {
+/**
+ * The code lists that the hub here would use: the municipality's own too, when it has them; only then is the rest of the
+ * hub worth loading.
+ */
+export async function bronnenHier(): Promise<Bronnen> {
   const config = laadConfig(undefined);
   if (!existsSync(config.codelijsten.gemeenten)) return gemeentenBronnen();
-  const { laadBronnen } = await import('#hub/rol');
+  const { laadBronnen } = await import('#hub/draad');
   return laadBronnen(config);
 }

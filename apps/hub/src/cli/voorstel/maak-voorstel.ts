@@ -1,0 +1,189 @@
+import { type Goed, leesBericht, schrijfBericht } from '#hub/istandaarden';
+import {
+  type AntwoordNaam,
+  type Besluit,
+  type Bronnen,
+  type Client301,
+  identificatieRetour,
+  maakBevindingen,
+  momentNa,
+  referentiesVan,
+  type Stand,
+  type StandVerzoek,
+  stelAntwoordVoor,
+  stelToewijzingVoor,
+  type ToewijzingNaam,
+  type ToewijzingOpties,
+  type Vaststelling,
+  type VerzoekNaam,
+  type Voorstel,
+} from '#hub/regels';
+import { CommandError } from '../basis/fout.ts';
+import { leesBestand } from '../basis/lees-bestand.ts';
+import { zichtbaar } from '../basis/zichtbaar.ts';
+import { bevindingRegel } from '../toets/bevinding-regel.ts';
+import { naarStand } from '../toets/naar-stand.ts';
+import { toets } from '../toets/toets.ts';
+import { TEKST } from './teksten.ts';
+
+/** What the municipality decides on the verzoek. */
+export type Keuze = Besluit | { readonly antwoord: 'gehonoreerd' };
+
+export interface VoorstelOpties extends Pick<ToewijzingOpties, 'referenties' | 'verleden'> {
+  readonly keuze: Keuze;
+  readonly stand: Stand;
+  readonly bronnen: Bronnen;
+  /** hh:mm:ss on the peildatum. */
+  readonly tijd: string;
+  /** null: derived from the verzoek. */
+  readonly identificatie: string | null;
+  /** File with an earlier 301 of this client. */
+  readonly vorige: string | null;
+}
+
+/** What `hub voorstel` says. */
+export interface Uitkomst {
+  /** 0 a proposal, 1 none or one that the chain would refuse, 2 not readable. */
+  readonly exit: 0 | 1 | 2;
+  readonly bytes: Uint8Array | null;
+  /** Lines for a person. */
+  readonly meldingen: readonly string[];
+}
+
+const ONLEESBAAR = 2;
+const geen = (exit: 1 | 2, meldingen: readonly string[]): Uitkomst => ({ exit, bytes: null, meldingen });
+
+type Verzoek = Goed<VerzoekNaam>;
+
+function isVerzoek(gelezen: Goed): gelezen is Verzoek {
+  return gelezen.bericht.endsWith('315') || gelezen.bericht.endsWith('317');
+}
+
+/** The message that answers the verzoek in a file as was decided. */
+export function maakVoorstel(bestand: string, opties: VoorstelOpties): Uitkomst {
+  const bij = (melding: string): string => zichtbaar(`${bestand}: ${melding}`);
+  const inhoud = leesBestand(bestand);
+  if (!inhoud.gelezen) return geen(2, [bij(inhoud.fout.melding)]);
+  const gelezen = leesBericht(inhoud.bytes);
+  if (gelezen.uitkomst === 'onleesbaar') return geen(2, [bij(gelezen.fout.melding)]);
+  if (gelezen.uitkomst === 'fout') {
+    return geen(2, [...gelezen.bevindingen.map((b) => bevindingRegel(bestand, b)), bij(TEKST.nietVolgensSchema)]);
+  }
+  if (!isVerzoek(gelezen)) return geen(2, [bij(TEKST.geenVerzoek)]);
+  const { exit, regels } = keurVerzoek(gelezen, opties);
+  const gezegd = typeof regels === 'string' ? [bij(regels)] : naarRegels(bestand, gelezen, regels, inhoud.bytes);
+  if (exit !== 0) return geen(exit, typeof regels === 'string' ? gezegd : [...gezegd, bij(TEKST.nietGoed)]);
+  const uit = stelVoor(gelezen, inhoud.bytes, opties);
+  return { ...uit, meldingen: [...gezegd, ...uit.meldingen.map(zichtbaar)] };
+}
+
+function naarRegels(
+  bestand: string,
+  { bericht }: Goed,
+  gevonden: readonly Vaststelling[],
+  bytes: Uint8Array,
+): string[] {
+  return maakBevindingen(bericht, gevonden, bytes).map((b) => bevindingRegel(bestand, b));
+}
+
+interface Keuring {
+  readonly exit: 0 | 1 | 2;
+  /** Findings, or the one sentence that says why nothing was judged. */
+  readonly regels: readonly Vaststelling[] | string;
+}
+
+/** The rows of this verzoek in the state: it was approved before. */
+function rijenVan({ waarde }: Verzoek, { verzoeken }: Stand): readonly StandVerzoek[] {
+  const eigen = referentiesVan(waarde);
+  return verzoeken.filter((v) => v.aanbieder === waarde.header.afzender && eigen.includes(v.referentieAanbieder));
+}
+
+/**
+ * Only a verzoek that can be approved is answered. One that is in the state was approved before: what changed since is no
+ * reason to refuse it. Level 4 is told and does not stop it: the lists that the municipality has may be incomplete.
+ */
+function keurVerzoek(verzoek: Verzoek, { stand, bronnen }: VoorstelOpties): Keuring {
+  const toetsing = toets(verzoek, naarStand(stand, bronnen));
+  if (toetsing.soort === 'geweigerd') return { exit: 2, regels: toetsing.weigering.melding };
+  const bekend = rijenVan(verzoek, stand).length > 0;
+  const gevonden = toetsing.vaststellingen.filter((v) => !bekend || v.niveau === 2);
+  return { exit: gevonden.some((v) => v.niveau < 4) ? 1 : 0, regels: gevonden };
+}
+
+/** The state in which the verzoek is known: what a proposal that answers it is judged by. */
+function metVerzoek(verzoek: Verzoek, stand: Stand): Stand {
+  if (rijenVan(verzoek, stand).length > 0) return stand;
+  const { bericht, waarde } = verzoek;
+  const rijen = referentiesVan(waarde).map((referentieAanbieder): StandVerzoek => ({
+    aanbieder: waarde.header.afzender,
+    bsn: waarde.client.bsn,
+    bericht: bericht.endsWith('315') ? '315' : '317',
+    referentieAanbieder,
+    dagtekening: waarde.header.berichtIdentificatie.dagtekening,
+    stand: 'in behandeling',
+  }));
+  return { ...stand, verzoeken: [...stand.verzoeken, ...rijen] };
+}
+
+function stelVoor(verzoek: Verzoek, bytes: Uint8Array, opties: VoorstelOpties): Uitkomst {
+  const stand = metVerzoek(verzoek, opties.stand);
+  const voorstel = besluit(verzoek, bytes, { ...opties, stand });
+  if (voorstel.uitkomst === 'onmogelijk') {
+    return geen(1, [TEKST.geenVoorstel, ...voorstel.redenen.map((r) => `  ${r.melding}`)]);
+  }
+  const { naam, waarde, opmerkingen } = voorstel;
+  const geschreven = schrijfBericht(naam, waarde);
+  const afgekeurd = keten(geschreven, stand, opties.bronnen);
+  return {
+    exit: afgekeurd.length > 0 ? 1 : 0,
+    bytes: geschreven,
+    meldingen: [...opmerkingen.map((o) => o.melding), ...afgekeurd],
+  };
+}
+
+function besluit(verzoek: Verzoek, bytes: Uint8Array, opties: VoorstelOpties): Voorstel<ToewijzingNaam | AntwoordNaam> {
+  const { keuze, stand, referenties } = opties;
+  const dagtekening = stand.peildatum;
+  const over = [keuze.antwoord, ...(referenties ?? [])].join('\n');
+  const identificatie = opties.identificatie ?? identificatieRetour(Buffer.concat([bytes, Buffer.from(over)]));
+  if (keuze.antwoord !== 'gehonoreerd') {
+    const [referentie = null] = referenties ?? [];
+    return stelAntwoordVoor(verzoek.bericht, verzoek.waarde, stand, {
+      identificatie,
+      dagtekening,
+      referentie,
+      besluit: keuze,
+    });
+  }
+  return stelToewijzingVoor(verzoek.bericht, verzoek.waarde, stand, {
+    identificatie,
+    dagtekening,
+    moment: momentNa(stand, opties.tijd),
+    verleden: opties.verleden,
+    client: opties.vorige === null ? null : leesClient(opties.vorige, verzoek),
+    referenties,
+  });
+}
+
+/** The client of an earlier 301 of the same law. */
+function leesClient(bestand: string, { bericht }: Verzoek): Client301 {
+  const weiger = (melding: string): CommandError =>
+    new CommandError(ONLEESBAAR, zichtbaar(TEKST.vorigeNietGelezen(bestand, melding)));
+  const naam = bericht.startsWith('JW') ? 'JW301' : 'WMO301';
+  const inhoud = leesBestand(bestand);
+  if (!inhoud.gelezen) throw weiger(inhoud.fout.melding);
+  const gelezen = leesBericht(inhoud.bytes);
+  if (gelezen.uitkomst !== 'goed' || gelezen.bericht !== naam) throw weiger(TEKST.vorigeGeen301(naam));
+  return gelezen.waarde.client;
+}
+
+/** What the receiver would say of the proposal, as lines. */
+function keten(bytes: Uint8Array, stand: Stand, bronnen: Bronnen): string[] {
+  const gelezen = leesBericht(bytes);
+  if (gelezen.uitkomst !== 'goed') throw new TypeError('Het voorstel is zelf niet volgens het schema');
+  const toetsing = toets(gelezen, naarStand(stand, bronnen));
+  if (toetsing.soort === 'geweigerd') return [toetsing.weigering.melding];
+  const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, bytes);
+  if (bevindingen.length === 0) return [];
+  return [TEKST.keten, ...bevindingen.map((b) => `  ${b.pad}: ${b.melding} [${b.regel}, ${b.code}]`)];
+}
