@@ -42,7 +42,7 @@ export const bronnen: Bronnen = {
 type Woorden = Record<string, string | undefined>;
 
 /** The words of a line over the default ones; undefined: left out by `-`. */
-function woorden<T extends Woorden>(regel: string, gewoon: T): { [K in keyof T]: string | undefined } {
+export function woorden<T extends Woorden>(regel: string, gewoon: T): { [K in keyof T]: string | undefined } {
   const uit: Woorden = { ...gewoon };
   for (const woord of regel.split(' ').filter(Boolean)) {
     const [naam = '', waarde = ''] = woord.split('=');
@@ -59,7 +59,7 @@ function gevuld(velden: Veld): Veld {
   return Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== undefined));
 }
 
-function product(tekst: string | undefined): { categorie: string; code?: string } | undefined {
+export function product(tekst: string | undefined): { categorie: string; code?: string } | undefined {
   if (tekst === undefined) return undefined;
   const [categorie = '', code] = tekst.split('/');
   return code === undefined ? { categorie } : { categorie, code };
@@ -106,7 +106,7 @@ function start(regel: string): Veld {
 }
 
 /** The words that one of these names, and the others. */
-function splits(regel: string, namen: readonly string[]): [string, string] {
+export function splits(regel: string, namen: readonly string[]): [string, string] {
   const alle = regel.split(' ');
   const hoort = (woord: string): boolean => namen.includes(woord.split('=')[0] ?? '');
   return [alle.filter(hoort).join(' '), alle.filter((woord) => !hoort(woord)).join(' ')];
