@@ -9,6 +9,7 @@ export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './ver
 export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
 export { type OpenAflevering, type Poging } from './pijplijn/bezorg.ts';
 export { type FeitRij, type FeitStatus, type FeitVraag, type GebruiktRij, type RetourRij } from './pijplijn/feiten.ts';
+export { type BeenRij, type GesprekBesluitRij, type GesprekRij, type GesprekWijziging } from './pijplijn/gesprekken.ts';
 export { type GroepenPerTopic } from './pijplijn/event-rijen.ts';
 export { type VolgendTijdstip } from './pijplijn/klok.ts';
 export { payloadSleutel, type PayloadVraag, type Vraag } from './pijplijn/laad.ts';

@@ -1,5 +1,6 @@
 import { type HubEvent } from '#hub/envelope';
 import { type FeitBesluitRij, type FeitRij, type RetourRij } from './feiten.ts';
+import { type GesprekWijziging } from './gesprekken.ts';
 
 /** The four parts by which StUF names a party; stored as it came. */
 export interface PartijRij {
@@ -143,6 +144,7 @@ export interface Wijziging {
   readonly feiten: FeitRij[];
   readonly besluiten: FeitBesluitRij[];
   readonly retouren: RetourRij[];
+  readonly gesprekken: GesprekWijziging[];
   /** Berichten that the hub itself makes. */
   readonly eigen: EigenBericht[];
   readonly events: HubEvent[];
@@ -160,6 +162,7 @@ export function legeWijziging(): Wijziging {
     feiten: [],
     besluiten: [],
     retouren: [],
+    gesprekken: [],
     eigen: [],
     events: [],
   };

@@ -2,6 +2,7 @@ import { newReferentienummer } from '#hub/envelope';
 import { schrijfEigenBerichten } from './eigen-berichten.ts';
 import { eventsDeel, type GroepenPerTopic } from './event-rijen.ts';
 import { feitDelen } from './feiten.ts';
+import { gesprekDelen, werkBesluitenBij } from './gesprekken.ts';
 import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
 import { lichamenDeel, pastInEen, schrijfLichamen } from './lichamen.ts';
 import {
@@ -146,9 +147,11 @@ export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties:
     deel(PAYLOAD_SLEUTEL, w.payloadSleutels),
     deel(KETEN, w.keten),
     ...feitDelen(w),
+    ...gesprekDelen(w.gesprekken),
     stappenDeel(w.stappen),
     eventsDeel(w.events, opties.groepen),
   ]);
+  await werkBesluitenBij(client, w.gesprekken);
   await zetStatus(client, w.status);
 }
 
