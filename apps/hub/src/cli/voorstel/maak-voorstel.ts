@@ -7,15 +7,11 @@ import {
   identificatieRetour,
   maakBevindingen,
   momentNa,
-  referentiesVan,
   type Stand,
-  type StandVerzoek,
   stelAntwoordVoor,
   stelToewijzingVoor,
   type ToewijzingNaam,
   type ToewijzingOpties,
-  type Vaststelling,
-  type VerzoekNaam,
   type Voorstel,
 } from '#hub/regels';
 import { CommandError } from '../basis/fout.ts';
@@ -25,6 +21,7 @@ import { bevindingRegel } from '../toets/bevinding-regel.ts';
 import { naarStand } from '../toets/naar-stand.ts';
 import { toets } from '../toets/toets.ts';
 import { TEKST } from './teksten.ts';
+import { bezwaarTegen, metVerzoek, type Verzoek } from './verzoek.ts';
 
 /** What the municipality decides on the verzoek. */
 export type Keuze = Besluit | { readonly antwoord: 'gehonoreerd' };
@@ -53,8 +50,6 @@ export interface Uitkomst {
 const ONLEESBAAR = 2;
 const geen = (exit: 1 | 2, meldingen: readonly string[]): Uitkomst => ({ exit, bytes: null, meldingen });
 
-type Verzoek = Goed<VerzoekNaam>;
-
 function isVerzoek(gelezen: Goed): gelezen is Verzoek {
   return gelezen.bericht.endsWith('315') || gelezen.bericht.endsWith('317');
 }
@@ -70,59 +65,14 @@ export function maakVoorstel(bestand: string, opties: VoorstelOpties): Uitkomst 
     return geen(2, [...gelezen.bevindingen.map((b) => bevindingRegel(bestand, b)), bij(TEKST.nietVolgensSchema)]);
   }
   if (!isVerzoek(gelezen)) return geen(2, [bij(TEKST.geenVerzoek)]);
-  const { exit, regels } = keurVerzoek(gelezen, opties);
-  const gezegd = typeof regels === 'string' ? [bij(regels)] : naarRegels(bestand, gelezen, regels, inhoud.bytes);
-  if (exit !== 0) return geen(exit, typeof regels === 'string' ? gezegd : [...gezegd, bij(TEKST.nietGoed)]);
+  const bezwaar = bezwaarTegen(gelezen, opties);
+  if (typeof bezwaar === 'string') return geen(2, [bij(bezwaar)]);
+  if (bezwaar.length > 0) {
+    const bevindingen = maakBevindingen(gelezen.bericht, bezwaar, inhoud.bytes);
+    return geen(1, [...bevindingen.map((b) => bevindingRegel(bestand, b)), bij(TEKST.nietGoed)]);
+  }
   const uit = stelVoor(gelezen, inhoud.bytes, opties);
-  return { ...uit, meldingen: [...gezegd, ...uit.meldingen.map(zichtbaar)] };
-}
-
-function naarRegels(
-  bestand: string,
-  { bericht }: Goed,
-  gevonden: readonly Vaststelling[],
-  bytes: Uint8Array,
-): string[] {
-  return maakBevindingen(bericht, gevonden, bytes).map((b) => bevindingRegel(bestand, b));
-}
-
-interface Keuring {
-  readonly exit: 0 | 1 | 2;
-  /** Findings, or the one sentence that says why nothing was judged. */
-  readonly regels: readonly Vaststelling[] | string;
-}
-
-/** The rows of this verzoek in the state: it was approved before. */
-function rijenVan({ waarde }: Verzoek, { verzoeken }: Stand): readonly StandVerzoek[] {
-  const eigen = referentiesVan(waarde);
-  return verzoeken.filter((v) => v.aanbieder === waarde.header.afzender && eigen.includes(v.referentieAanbieder));
-}
-
-/**
- * Only a verzoek that can be approved is answered. One that is in the state was approved before: what changed since is no
- * reason to refuse it. Level 4 is told and does not stop it: the lists that the municipality has may be incomplete.
- */
-function keurVerzoek(verzoek: Verzoek, { stand, bronnen }: VoorstelOpties): Keuring {
-  const toetsing = toets(verzoek, naarStand(stand, bronnen));
-  if (toetsing.soort === 'geweigerd') return { exit: 2, regels: toetsing.weigering.melding };
-  const bekend = rijenVan(verzoek, stand).length > 0;
-  const gevonden = toetsing.vaststellingen.filter((v) => !bekend || v.niveau === 2);
-  return { exit: gevonden.some((v) => v.niveau < 4) ? 1 : 0, regels: gevonden };
-}
-
-/** The state in which the verzoek is known: what a proposal that answers it is judged by. */
-function metVerzoek(verzoek: Verzoek, stand: Stand): Stand {
-  if (rijenVan(verzoek, stand).length > 0) return stand;
-  const { bericht, waarde } = verzoek;
-  const rijen = referentiesVan(waarde).map((referentieAanbieder): StandVerzoek => ({
-    aanbieder: waarde.header.afzender,
-    bsn: waarde.client.bsn,
-    bericht: bericht.endsWith('315') ? '315' : '317',
-    referentieAanbieder,
-    dagtekening: waarde.header.berichtIdentificatie.dagtekening,
-    stand: 'in behandeling',
-  }));
-  return { ...stand, verzoeken: [...stand.verzoeken, ...rijen] };
+  return { ...uit, meldingen: uit.meldingen.map(zichtbaar) };
 }
 
 function stelVoor(verzoek: Verzoek, bytes: Uint8Array, opties: VoorstelOpties): Uitkomst {
