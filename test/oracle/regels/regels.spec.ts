@@ -7,13 +7,13 @@ import { heeftBladen, MET_REGELS, schemaVan } from './berichten.ts';
 import { BREUKEN } from './mutanten.ts';
 import { inhoudsregels, padVanPlek, plaatsenVanBlad } from './plaats.ts';
 import { run } from './run.ts';
-import { SCHRIJFWIJZE, VERKLARINGEN, verklaar, verschillen } from './verklaard.ts';
+import { JAAR, SCHRIJFWIJZE, VERKLARINGEN, verklaar, verschillen } from './verklaard.ts';
 import { heeftXsltproc } from './xsltproc.ts';
 
 /** Enough to aim at every rule of a message at least once; `npm run oracle:regels` makes 2,000 of each. */
 const AANTAL = 60;
 
-const namen = [...VERKLARINGEN.map((v) => v.naam), SCHRIJFWIJZE];
+const namen = [...VERKLARINGEN.map((v) => v.naam), SCHRIJFWIJZE, JAAR];
 
 describe('oracle of the rules', () => {
   it.each(namen)('has a documented reason for: %s', (naam) => {

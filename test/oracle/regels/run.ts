@@ -6,7 +6,7 @@ import { beoordeel as xsdOordeel } from '../xmllint.ts';
 import { bladVan, domeinVan } from './berichten.ts';
 import { type Mutant, Regelmutanten } from './mutanten.ts';
 import { plaatsenVanBlad, plaatsenVanOns } from './plaats.ts';
-import { gewoonGeschreven, SCHRIJFWIJZE, verklaar, type Verschil, verschillen } from './verklaard.ts';
+import { gewoon, verklaar, type Verschil, verschillen } from './verklaard.ts';
 import { beoordeel } from './xsltproc.ts';
 
 const PARTIJ = 400;
@@ -65,8 +65,8 @@ class Toets {
 
   async partij(mutanten: readonly Mutant[], u: Uitslag): Promise<void> {
     // xsltproc works in its own process while we judge the same messages here.
-    const rechter = this.#bladVan(mutanten, (m) => m.xml);
-    const hub = mutanten.map((m) => plaatsenVanOns(toetsInhoud(m.naam, m.waarde as never), this.#bron.schema.wortel));
+    const rechter = this.#bladVan(mutanten);
+    const hub = mutanten.map((m) => this.#hubVan(m));
     const blad = await rechter;
     const oordelen = mutanten.map((mutant, i) => ({ mutant, blad: blad[i]!, hub: hub[i]! }));
     for (const o of oordelen) tel(o, u);
@@ -74,9 +74,16 @@ class Toets {
     await this.#steekproef(mutanten, u);
   }
 
-  async #bladVan(mutanten: readonly Mutant[], xml: (m: Mutant) => Buffer): Promise<Set<string>[]> {
-    const fouten = await beoordeel(this.#blad, mutanten.map(xml));
+  async #bladVan(mutanten: readonly Mutant[]): Promise<Set<string>[]> {
+    const fouten = await beoordeel(
+      this.#blad,
+      mutanten.map((m) => m.xml),
+    );
     return fouten.map((f, i) => plaatsenVanBlad(f, mutanten[i]!, this.#bron.schema.wortel));
+  }
+
+  #hubVan({ naam, waarde }: Mutant): Set<string> {
+    return plaatsenVanOns(toetsInhoud(naam, waarde as never), this.#bron.schema.wortel);
   }
 
   async #vergelijk(oordelen: readonly Oordeel[], u: Uitslag): Promise<void> {
@@ -86,13 +93,12 @@ class Toets {
       for (const naam of namen) erbij(u.verklaard, naam);
       if (rest.length > 0) twijfel.push(o);
     }
-    const opnieuw = await this.#bladVan(
-      twijfel.map((o) => o.mutant),
-      gewoonGeschreven,
-    );
+    const gewone = twijfel.map((o) => gewoon(o.mutant));
+    const opnieuw = await this.#bladVan(gewone.map((g) => g.mutant));
     twijfel.forEach(({ mutant, hub, blad }, i) => {
-      const { rest } = verklaar(verschillen(opnieuw[i]!, hub), mutant);
-      if (rest.length === 0) erbij(u.verklaard, SCHRIJFWIJZE);
+      const { naam, mutant: plat } = gewone[i]!;
+      const { rest } = verklaar(verschillen(opnieuw[i]!, this.#hubVan(plat)), plat);
+      if (rest.length === 0) erbij(u.verklaard, naam);
       else u.onverklaard.push({ mutant, verschillen: verklaar(verschillen(blad, hub), mutant).rest });
     });
   }

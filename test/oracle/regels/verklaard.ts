@@ -2,7 +2,7 @@
  * Differences with the official sheet that are meant to be there. Each has a name that stands in docs/afwijkingen.md with
  * the reason; a difference without a name is unexplained.
  */
-import { type BerichtNaam, schrijfBericht } from '#hub/istandaarden';
+import { type BerichtNaam, leesBericht, schrijfBericht } from '#hub/istandaarden';
 import { type Mutant } from './mutanten.ts';
 
 /** A finding (`rule path`) that only one of the two has. */
@@ -43,11 +43,31 @@ export const VERKLARINGEN: readonly Verklaring[] = [
   },
 ];
 
-/** Its numbers and dates written in the plainest way: what remains different has another cause. */
 export const SCHRIJFWIJZE = 'een getal of datum die anders geschreven is';
+export const JAAR = 'een jaar onder 1 of boven 9999';
 
-export const gewoonGeschreven = ({ naam, waarde }: Mutant): Buffer =>
-  Buffer.from(schrijfBericht(naam as BerichtNaam, waarde as never));
+/** A mutant in plain words, and the name for a difference that is gone in it. */
+export interface Gewoon {
+  readonly naam: typeof SCHRIJFWIJZE | typeof JAAR;
+  readonly mutant: Mutant;
+}
+
+const ANDER_JAAR = />(?:(-)\d{4,}|\d{5,})-\d\d-\d\d</g;
+
+/**
+ * The same message with its numbers and dates written in the plainest way, and with the first or last day of the ordinary
+ * years for a date outside them.
+ */
+export function gewoon(mutant: Mutant): Gewoon {
+  const tekst = Buffer.from(schrijfBericht(mutant.naam as BerichtNaam, mutant.waarde as never)).toString('utf8');
+  const inJaar = tekst.replace(ANDER_JAAR, (_, voor?: string) => (voor ? '>0001-01-01<' : '>9999-12-31<'));
+  const xml = Buffer.from(inJaar);
+  const gelezen = leesBericht(xml);
+  return {
+    naam: inJaar === tekst ? SCHRIJFWIJZE : JAAR,
+    mutant: { ...mutant, xml, waarde: gelezen.uitkomst === 'goed' ? gelezen.waarde : null },
+  };
+}
 
 export function verschillen(blad: ReadonlySet<string>, hub: ReadonlySet<string>): Verschil[] {
   const in1 = (a: ReadonlySet<string>, b: ReadonlySet<string>, alleen: 'blad' | 'hub'): Verschil[] =>
