@@ -1,18 +1,21 @@
 /** A JW323 of a given size as senders write it: indented with tabs, CR LF, prefixes on the root. All persons are invented. */
 const NS = 'http://www.istandaarden.nl/ijw/3_2';
 
-/** The n-th test BSN: 9999 and four figures, with the last figure that makes the elfproef come out. */
-function testBsn(n: number): string {
-  for (let i = n % 10_000; ; i = (i + 1) % 10_000) {
+/** Test BSNs, each once: 9999 and four figures, with the last figure that makes the elfproef come out. */
+function* testBsns(): Generator<string, never> {
+  for (let i = 0; i < 10_000; i++) {
     const cijfers = [9, 9, 9, 9, ...String(i).padStart(4, '0')].map(Number);
     const rest = cijfers.reduce((som, c, p) => som + c * (9 - p), 0) % 11;
-    if (rest < 10) return cijfers.join('') + rest;
+    if (rest < 10) yield cijfers.join('') + rest;
   }
+  throw new RangeError('meer clienten dan er test-BSNs zijn');
 }
+
+const volumeEnTarief = (n: number): [number, number] => [1 + ((n * 7919) % 40), 1_000 + ((n * 104_729) % 8_000)];
 
 /** Prestatie `n`; a fault is a date that does not exist. */
 function prestatie(n: number, fout: boolean): string {
-  const [volume, tarief] = [1 + ((n * 7919) % 40), 1_000 + ((n * 104_729) % 8_000)];
+  const [volume, tarief] = volumeEnTarief(n);
   return `
 					<jw323:Prestatie>
 						<jw323:ProductReferentie>
@@ -35,7 +38,7 @@ function prestatie(n: number, fout: boolean): string {
 					</jw323:Prestatie>`;
 }
 
-const KOP = `<?xml version="1.0" encoding="UTF-8"?>
+const kop = (totaal: number): string => `<?xml version="1.0" encoding="UTF-8"?>
 <jw323:Bericht xmlns:ijw="${NS}/basisschema/schema" xmlns:jw323="${NS}/jw323/schema">
 	<jw323:Header>
 		<jw323:BerichtCode>490</jw323:BerichtCode>
@@ -60,7 +63,7 @@ const KOP = `<?xml version="1.0" encoding="UTF-8"?>
 		</jw323:DeclaratiePeriode>
 		<jw323:DeclaratieDagtekening>2026-05-06</jw323:DeclaratieDagtekening>
 		<jw323:TotaalIngediendBedrag>
-			<ijw:TotaalBedrag>1000</ijw:TotaalBedrag>
+			<ijw:TotaalBedrag>${totaal}</ijw:TotaalBedrag>
 			<ijw:DebetCredit>D</ijw:DebetCredit>
 		</jw323:TotaalIngediendBedrag>
 		<jw323:Clienten>`;
@@ -76,17 +79,20 @@ export interface Declaratie {
   readonly prestaties: number;
 }
 
-/** A declaratie of just under `bytes` bytes; with `foutElke` one in so many prestaties has a fault. */
+/**
+ * A declaratie of just under `bytes` bytes that breaks no rule of its schema nor inside the message; with `foutElke` one in
+ * so many prestaties has a fault.
+ */
 export function maakDeclaratie(bytes: number, foutElke = Infinity): Declaratie {
-  const delen = [KOP];
-  let [lengte, n] = [Buffer.byteLength(KOP) + STAART.length + 100, 0];
-  for (let client = 0; ; client++) {
-    const prestaties = Array.from({ length: PER_CLIENT }, (_, i) =>
-      prestatie(n + i + 1, (n + i + 1) % foutElke === 0),
-    ).join('');
+  const bsns = testBsns();
+  const delen: string[] = [];
+  let [lengte, n, totaal] = [Buffer.byteLength(kop(0)) + STAART.length + 100, 0, 0];
+  for (;;) {
+    const nummers = Array.from({ length: PER_CLIENT }, (_, i) => n + i + 1);
+    const prestaties = nummers.map((nummer) => prestatie(nummer, nummer % foutElke === 0)).join('');
     const deel = `
 			<jw323:Client>
-				<jw323:Bsn>${testBsn(client)}</jw323:Bsn>
+				<jw323:Bsn>${bsns.next().value}</jw323:Bsn>
 				<jw323:Prestaties>${prestaties}
 				</jw323:Prestaties>
 			</jw323:Client>`;
@@ -94,6 +100,7 @@ export function maakDeclaratie(bytes: number, foutElke = Infinity): Declaratie {
     if (lengte > bytes) break;
     delen.push(deel);
     n += PER_CLIENT;
+    totaal += nummers.map(volumeEnTarief).reduce((som, [volume, tarief]) => som + volume * tarief, 0);
   }
-  return { xml: Buffer.from([...delen, STAART].join('').replaceAll('\n', '\r\n')), prestaties: n };
+  return { xml: Buffer.from([kop(totaal), ...delen, STAART].join('').replaceAll('\n', '\r\n')), prestaties: n };
 }
