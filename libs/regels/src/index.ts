@@ -40,6 +40,7 @@ export type {
   VerzoekStand,
 } from './stand/stand.ts';
 export { leesStand, type Standresultaat } from './stand/lees-stand.ts';
+export { type Nodig, nodigVoor } from './stand/nodig.ts';
 export { toetsStand } from './stand/toets-stand.ts';
 export { STAND_VORM } from './stand/stand-vorm.ts';
 export { actueleVersie, actueleVersies, laatsteVersie } from './stand/toewijzingen.ts';

@@ -35,7 +35,7 @@ function regelsVan(nummer: Nummer): Regels {
  * the Header: with a finding there no class is judged. Then every class, with all its errors; below a rejected Client of a
  * 317 nothing. Products of a 305 and 307 are judged one after the other (randgevallen 11, 13, 16 and 22).
  * A message without such rules (a retourbericht) gets none.
- * @param stand of the party that judges, for the domein of the message; what the message touches is enough.
+ * @param stand of the party that judges, for the domein of the message; what `nodigVoor` names is enough.
  */
 export function toetsStand(
   naam: BerichtNaam,
