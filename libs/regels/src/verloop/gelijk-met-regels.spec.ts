@@ -97,8 +97,8 @@ describe('starts and stops that the rules accepted', () => {
       metStop += Number(leveringen.some(({ stops }) => stops.length > 0));
       expect(opVolgorde(vouw(feiten, DOSSIER).leveringen)).toEqual(opVolgorde(leveringen));
     });
-    fc.assert(gelijk, { numRuns: 300 });
-    expect(metStop).toBeGreaterThan(30);
+    fc.assert(gelijk, { numRuns: 150 });
+    expect(metStop).toBeGreaterThan(15);
   });
 
   it('fold to the same when all stops got their retour before all starts', () => {
@@ -109,6 +109,6 @@ describe('starts and stops that the rules accepted', () => {
       );
       expect(opVolgorde(vouw(later, DOSSIER).leveringen)).toEqual(opVolgorde(leveringen));
     });
-    fc.assert(gelijk, { numRuns: 200 });
+    fc.assert(gelijk, { numRuns: 100 });
   });
 });
