@@ -31,6 +31,8 @@ export { Slot } from './pijplijn/slot.ts';
 export { type Wees } from './pijplijn/wezen.ts';
 export { type Acties, type ActieUitkomst, createActies, type Opdracht, type Weigering } from './beheer/acties.ts';
 export { type BerichtFilter, type BerichtRegel, listBerichten } from './beheer/berichten.ts';
+export { type Gesprek, type GesprekBeen, readGesprek } from './beheer/gesprek.ts';
+export { type BeenStaat } from './beheer/gesprek-staat.ts';
 export { type BestemmingStand, readStand, type Stand } from './beheer/stand.ts';
 export {
   readTijdlijn,
