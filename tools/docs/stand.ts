@@ -15,6 +15,9 @@ In de hub komt de stand uit de opslag; op de opdrachtregel uit een bestand, met 
 - Referenties, identificaties en productcodes zijn tekst: \`7\` is niet \`007\`. Een toewijzingnummer is een getal in tekst:
   \`"007"\` is hetzelfde als \`"7"\`.
 
+Van elke versie van een toewijzing staat er één rij. Is een versie onder hetzelfde moment nog eens verstuurd (IV013), dan
+heeft die rij de referentie waarmee zij het laatst is verstuurd.
+
 Wat elkaar tegenspreekt wordt ook geweigerd; er wordt niet gekozen:
 
 - twee versies van één toewijzing met gelijke toewijzingsdatum en -tijd en een andere inhoud;

@@ -37,16 +37,9 @@ export function berichtNamen(release: string = HUIDIGE_RELEASE): readonly Berich
   return ['JW', 'WMO'].flatMap((d) => nummers.map((n) => `${d}${n}` as BerichtNaam));
 }
 
-const datatypen = new Map<string, WaardeType>();
-
 /** A simple datatype by its name, `LDT_Eenheid`, as it holds in a domain. */
 export function datatype(naam: string, domein: Domein, release: string = HUIDIGE_RELEASE): WaardeType {
-  const sleutel = `${domein}/${naam}/${release}`;
-  const bekend = datatypen.get(sleutel);
-  if (bekend) return bekend;
   const data = RELEASES.find((r) => r.release === release)?.enkelvoudig[naam];
   if (!data) throw new Error(`Datatype ${naam} bestaat niet in release ${release}`);
-  const type = enkelvoudig(naam, data, domein);
-  datatypen.set(sleutel, type);
-  return type;
+  return enkelvoudig(naam, data, domein);
 }

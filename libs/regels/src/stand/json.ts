@@ -22,7 +22,7 @@ const SLUIT: ReadonlySet<string> = new Set(['}', ']']);
 
 /** The text before a colon is a name. */
 function zieNaam(kader: Kader, tekst: string, problemen: StandProbleem[]): void {
-  kader.naam = JSON.parse(tekst) as string;
+  kader.naam = tekst.includes('\\') ? (JSON.parse(tekst) as string) : tekst.slice(1, -1);
   if (kader.namen?.has(kader.naam)) problemen.push({ pad: plek(kader), melding: TEKST.dubbelLid });
   kader.namen?.add(kader.naam);
 }

@@ -23,7 +23,7 @@ export function leesStand(inhoud: string | Uint8Array): Standresultaat {
   const json = leesJson(inhoud);
   if (!json.goed) return { uitkomst: 'fout', problemen: [json.probleem] };
   const problemen = [...json.problemen];
-  const gelezen = leesLeden(STAND_VORM, json.waarde, { pad: '$', domein: domeinVan(json.waarde), problemen });
+  const gelezen = leesLeden(STAND_VORM, json.waarde, { pad: () => '$', domein: domeinVan(json.waarde), problemen });
   problemen.push(...tegenspraak(gelezen));
   if (problemen.length > 0) return { uitkomst: 'fout', problemen };
   // Nothing was reported, so every member is there.

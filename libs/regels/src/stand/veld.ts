@@ -1,4 +1,4 @@
-import { datatype, type Domein, leesWaarde, toegestaan } from '#hub/istandaarden';
+import { datatype, type Domein, leesWaarde, toegestaan, type WaardeType } from '#hub/istandaarden';
 import { TEKST, veiligeNaam } from './teksten.ts';
 
 /** One thing that is wrong with a stand file: where, and what. Neither holds a value from the file. */
@@ -10,7 +10,8 @@ export interface StandProbleem {
 
 /** Where a value stands and what is known when it is read. */
 export interface Plaats {
-  readonly pad: string;
+  /** Made only for what is reported: a large file has a million places. */
+  readonly pad: () => string;
   /** Some code lists differ per domain; null when the file does not say a valid one. */
   readonly domein: Domein | null;
   readonly problemen: StandProbleem[];
@@ -34,7 +35,7 @@ export interface Veld<T> {
 export type Gelezen<L extends Leden> = { readonly [K in keyof L]: L[K] extends Veld<infer T> ? T : never };
 
 function meld(plaats: Plaats, melding: string): undefined {
-  plaats.problemen.push({ pad: plaats.pad, melding });
+  plaats.problemen.push({ pad: plaats.pad(), melding });
   return undefined;
 }
 
@@ -48,62 +49,75 @@ function waarde<T>(uitleg: string, eis: Veld<T>['eis'], lees: (ruw: unknown, dom
   return veld;
 }
 
-const DOMEINEN: readonly Domein[] = ['jw', 'wmo'];
-const inDomein = (domein: Domein | null): readonly Domein[] => (domein ? [domein] : DOMEINEN);
+/** A datatype of the standard in each domain: most are the same in both. */
+interface Type {
+  readonly jw: WaardeType;
+  readonly wmo: WaardeType;
+}
 
-/** What a datatype of the standard allows; named per domain where they differ and the domain is not known. */
-function eisVan(naam: string): Veld<unknown>['eis'] {
+const typeVan = (naam: `LDT_${string}`): Type => ({ jw: datatype(naam, 'jw'), wmo: datatype(naam, 'wmo') });
+
+/** What a datatype allows; named per domain where they differ and the domain is not known. */
+function eisVan(type: Type): Veld<unknown>['eis'] {
   return (domein) => {
-    const [eerste = '', tweede = eerste] = inDomein(domein).map((d) => toegestaan(datatype(naam, d)));
-    return eerste === tweede ? eerste : `Jw: ${eerste}; Wmo: ${tweede}`;
+    if (domein) return toegestaan(type[domein]);
+    const [jw, wmo] = [toegestaan(type.jw), toegestaan(type.wmo)];
+    return jw === wmo ? jw : `Jw: ${jw}; Wmo: ${wmo}`;
   };
 }
 
-const past = (naam: string, domein: Domein | null, ruw: string): boolean =>
-  inDomein(domein).some((d) => leesWaarde(datatype(naam, d), ruw) !== undefined);
+function past(type: Type, domein: Domein | null, ruw: string): boolean {
+  if (domein) return leesWaarde(type[domein], ruw) !== undefined;
+  return leesWaarde(type.jw, ruw) !== undefined || leesWaarde(type.wmo, ruw) !== undefined;
+}
 
 /** A text or code of a datatype of the standard. */
 export function tekst<T extends string = string>(naam: `LDT_${string}`, uitleg: string): Veld<T> {
-  return waarde(uitleg, eisVan(naam), (ruw, domein) =>
-    typeof ruw === 'string' && past(naam, domein, ruw) ? (ruw as T) : undefined,
+  const type = typeVan(naam);
+  return waarde(uitleg, eisVan(type), (ruw, domein) =>
+    typeof ruw === 'string' && past(type, domein, ruw) ? (ruw as T) : undefined,
   );
 }
 
 /** An AGB-code or a gemeentecode. */
 export function partij(uitleg: string): Veld<string> {
-  const namen = ['LDT_AgbCode', 'LDT_Gemeente'];
-  const eis = (): string => namen.map((n) => toegestaan(datatype(n, 'jw'))).join('; of ');
+  const typen = [typeVan('LDT_AgbCode'), typeVan('LDT_Gemeente')];
+  const eis = (): string => typen.map((t) => toegestaan(t.jw)).join('; of ');
   return waarde(uitleg, eis, (ruw) =>
-    typeof ruw === 'string' && namen.some((n) => past(n, null, ruw)) ? ruw : undefined,
+    typeof ruw === 'string' && typen.some((t) => past(t, null, ruw)) ? ruw : undefined,
   );
 }
 
 const DATUM = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 export function datum(uitleg: string): Veld<string> {
-  return waarde(uitleg, eisVan('LDT_Datum'), (ruw) =>
-    typeof ruw === 'string' && DATUM.test(ruw) && past('LDT_Datum', null, ruw) ? ruw : undefined,
+  const type = typeVan('LDT_Datum');
+  return waarde(uitleg, eisVan(type), (ruw) =>
+    typeof ruw === 'string' && DATUM.test(ruw) && past(type, null, ruw) ? ruw : undefined,
   );
 }
 
 export function tijd(uitleg: string): Veld<string> {
-  return waarde(uitleg, eisVan('LDT_Tijd'), (ruw) =>
-    typeof ruw === 'string' && !/\s/.test(ruw) && past('LDT_Tijd', null, ruw) ? ruw : undefined,
+  const type = typeVan('LDT_Tijd');
+  return waarde(uitleg, eisVan(type), (ruw) =>
+    typeof ruw === 'string' && !/\s/.test(ruw) && past(type, null, ruw) ? ruw : undefined,
   );
 }
 
 /** A JSON number: whole, not negative, within what the datatype can carry. */
 export function getal(naam: `LDT_${string}`, uitleg: string): Veld<number> {
-  return waarde(uitleg, eisVan(naam), (ruw) =>
-    typeof ruw === 'number' && Number.isSafeInteger(ruw) && past(naam, null, String(ruw)) ? ruw : undefined,
+  const type = typeVan(naam);
+  return waarde(uitleg, eisVan(type), (ruw) =>
+    typeof ruw === 'number' && Number.isSafeInteger(ruw) && past(type, null, String(ruw)) ? ruw : undefined,
   );
 }
 
 /** A number written as text, so that `007` is 7. */
 export function nummer(uitleg: string): Veld<number> {
-  const eis = (): string => `${toegestaan(datatype('LDT_Nummer', 'jw'))}, als tekst tussen aanhalingstekens`;
+  const type = typeVan('LDT_Nummer');
+  const eis = (): string => `${toegestaan(type.jw)}, als tekst tussen aanhalingstekens`;
   return waarde(uitleg, eis, (ruw) =>
-    typeof ruw === 'string' && /^[0-9]+$/.test(ruw) && past('LDT_Nummer', null, ruw) ? Number(ruw) : undefined,
+    typeof ruw === 'string' && /^[0-9]+$/.test(ruw) && past(type, null, ruw) ? Number(ruw) : undefined,
   );
 }
 
@@ -134,7 +148,7 @@ export function leesLeden<L extends Leden>(leden: L, ruw: unknown, plaats: Plaat
     meld(plaats, TEKST.geenGroep);
     return {};
   }
-  const onder = (naam: string): Plaats => ({ ...plaats, pad: `${plaats.pad}${veiligeNaam(naam)}` });
+  const onder = (naam: string): Plaats => ({ ...plaats, pad: () => `${plaats.pad()}${veiligeNaam(naam)}` });
   for (const naam of Object.keys(ruw)) {
     if (!Object.hasOwn(leden, naam)) meld(onder(naam), TEKST.onbekend(Object.keys(leden)));
   }
@@ -170,7 +184,7 @@ export function hoofdlijst<T>(uitleg: string, rij: Veld<T>): Veld<readonly T[]> 
     deel: { vorm: 'lijst', leden: rij.deel?.leden ?? {} },
     lees: (ruw, plaats) => {
       if (!Array.isArray(ruw)) return meld(plaats, TEKST.geenLijst);
-      return ruw.map((r, i) => rij.lees(r, { ...plaats, pad: `${plaats.pad}[${i}]` })) as readonly T[];
+      return ruw.map((r, i) => rij.lees(r, { ...plaats, pad: () => `${plaats.pad()}[${i}]` })) as readonly T[];
     },
   };
 }
