@@ -11,12 +11,11 @@ export const tr414: Standregel = {
   toets: {
     '307': perStop((stop, { stand }) => {
       if (stop.statusAanlevering !== '1') return null;
-      const later = stopsVan(stand, stop)
+      const actueel = stopsVan(stand, stop)
         .map((oud) => oud.einddatum)
-        .filter((einddatum) => einddatum > stop.einddatum)
         .sort()
         .at(-1);
-      return later === undefined ? null : { einddatum: stop.einddatum, actueel: later };
+      return actueel === undefined || actueel <= stop.einddatum ? null : { einddatum: stop.einddatum, actueel };
     }),
   },
 };
