@@ -19,6 +19,7 @@ import {
 } from '#hub/stuf';
 import { type RolContext, startRollen } from '#hub/rol';
 import { ConsoleModule } from '../../apps/console/src/console.module.ts';
+import { FinanceModule } from '../../apps/finance/src/finance.module.ts';
 import { GatewayModule } from '../../apps/gateway/src/gateway.module.ts';
 import { RouterModule } from '../../apps/router/src/router.module.ts';
 import { TranslatorModule } from '../../apps/translator/src/translator.module.ts';
@@ -104,7 +105,7 @@ export async function startProefhub(opties: ProefhubOpties = {}): Promise<Proefh
   const bestand = schrijfConfig(map, niveau, ggkAdres ?? (await ggk.start()), await gws4all.start());
   const config = Herlader.open(bestand, {});
   if (!config.goed) throw new Error(JSON.stringify(config.problemen));
-  const modules = [GatewayModule, TranslatorModule, RouterModule, ConsoleModule];
+  const modules = [GatewayModule, TranslatorModule, FinanceModule, RouterModule, ConsoleModule];
   const rollen = await startRollen(config.herlader, 'hub', modules, logNaar);
   return {
     context: rollen.context,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FinanceConsumer } from './finance.consumer.ts';
 
-/** Toewijzingen, prestaties, declaraties, termijnen and betalingen. Release 0.1 carries these messages and judges none. */
-@Module({})
+/** Toewijzingen, prestaties, declaraties, termijnen and betalingen. */
+@Module({ controllers: [FinanceConsumer] })
 export class FinanceModule {}

@@ -2,7 +2,7 @@ import { type Config } from '#hub/config';
 import { type DraadContext } from '#hub/draad';
 import { maakRouteboek } from '#hub/routing';
 import { uitgaand } from '#hub/store';
-import { formatTijdstip } from '#hub/stuf';
+import { datumVan } from '#hub/stuf';
 import { maakPrivacy } from './privacy.ts';
 import { type KanaalVan, type RouteerOmgeving } from './routeer.ts';
 
@@ -23,7 +23,7 @@ export class Omgevingen {
     return {
       ...this.#vast,
       nu,
-      vandaag: formatTijdstip(nu).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
+      vandaag: datumVan(nu),
       gelezen: (berichtId) => gelezen.neemBericht(berichtId),
       versleutel: (berichtId, afleveringId, payload) =>
         pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),

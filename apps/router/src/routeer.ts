@@ -1,9 +1,11 @@
 import { addUitgaand, BERICHTKENMERKEN, newHubEvent, newId } from '#hub/envelope';
-import { type Goed, type Kop, schrijfBericht } from '#hub/istandaarden';
+import { type Stuk } from '#hub/draad';
+import { type Goed, schrijfBericht } from '#hub/istandaarden';
 import {
   bepaalRoutes,
   type Bestemming,
   GGK_APPLICATIE,
+  maakRouteVraag,
   maakTerugmelding,
   partijenVan,
   type Routeboek,
@@ -39,25 +41,14 @@ export interface RouteerOmgeving {
   versleutel(berichtId: string, afleveringId: string, payload: Uint8Array): LichaamRij[];
 }
 
-/** One valid bericht on its way through the router. */
-export interface Routeerstuk {
-  readonly bericht: BerichtRij;
-  readonly gelezen: Goed;
-  readonly kop: Kop;
-  /** The bericht that it answers. */
-  readonly vraag: BerichtRij | undefined;
-  /** Lane of the dossier. */
-  readonly baan: string;
-  readonly duurMs: number;
-}
-
 /** Decides where one bericht goes and what of it, and adds it to the batch. Pure: everything it does is in `w`. */
-export function routeer(stuk: Routeerstuk, om: RouteerOmgeving, w: Wijziging): void {
-  const besluit = bepaalRoutes(routeVraag(stuk, om), om.boek);
+export function routeer(stuk: Stuk, om: RouteerOmgeving, w: Wijziging): void {
+  const { bericht, gelezen, kop } = stuk;
+  const besluit = bepaalRoutes(maakRouteVraag(bericht, gelezen.bericht, kop, om.vandaag), om.boek);
   if (besluit.soort === 'parkeer') return parkeer(stuk, besluit.reden, om, w);
   const leveringen: Levering[] = [];
   for (const bestemming of kiesBestemmingen(stuk, besluit.bestemmingen)) {
-    const over = om.privacy(bestemming.route, stuk.gelezen.bericht, stuk.gelezen.waarde);
+    const over = om.privacy(bestemming.route, gelezen.bericht, gelezen.waarde);
     if (over.besluit !== 'door') return parkeer(stuk, over.reden, om, w);
     leveringen.push({ bestemming, ...over });
   }
@@ -71,36 +62,13 @@ interface Levering {
   readonly verwijderd: readonly Verwijdering[];
 }
 
-function routeVraag({ bericht, gelezen, kop }: Routeerstuk, om: RouteerOmgeving): Parameters<typeof bepaalRoutes>[0] {
-  return {
-    van: bericht.connector,
-    berichtnaam: gelezen.bericht,
-    header: { afzender: kop.afzender, ontvanger: kop.ontvanger },
-    envelop:
-      bericht.soort === 'bestand'
-        ? null
-        : {
-            soort: bericht.soort,
-            functie: bericht.functie,
-            zender: bericht.zender.organisatie,
-            ontvanger: bericht.ontvanger.organisatie,
-          },
-    peildatum: om.vandaag,
-  };
-}
-
 /** An answer goes back to where the question came from, if a route allows it; otherwise to where the routes say. */
-function kiesBestemmingen({ vraag }: Routeerstuk, bestemmingen: readonly Bestemming[]): readonly Bestemming[] {
+function kiesBestemmingen({ vraag }: Stuk, bestemmingen: readonly Bestemming[]): readonly Bestemming[] {
   const terug = bestemmingen.filter((b) => b.connector === vraag?.connector);
   return terug.length > 0 ? terug : bestemmingen;
 }
 
-function lever(
-  stuk: Routeerstuk,
-  { bestemming, waarde, verwijderd }: Levering,
-  om: RouteerOmgeving,
-  w: Wijziging,
-): void {
+function lever(stuk: Stuk, { bestemming, waarde, verwijderd }: Levering, om: RouteerOmgeving, w: Wijziging): void {
   const { bericht, gelezen } = stuk;
   const aflevering = maakAflevering(stuk, bestemming, om);
   w.afleveringen.push(aflevering);
@@ -116,7 +84,7 @@ function lever(
   addUitgaand(w.events, 'router', bestemming.connector, om.nu);
 }
 
-function maakAflevering(stuk: Routeerstuk, { connector, route }: Bestemming, om: RouteerOmgeving): NieuweAflevering {
+function maakAflevering(stuk: Stuk, { connector, route }: Bestemming, om: RouteerOmgeving): NieuweAflevering {
   const { bericht, gelezen, kop, vraag, baan } = stuk;
   const kenmerk = BERICHTKENMERKEN.get(gelezen.bericht)!;
   const partijen = partijenVan(kenmerk, { afzender: kop.afzender, ontvanger: kop.ontvanger });
@@ -152,7 +120,7 @@ export function parkeerOnleesbaar(bericht: BerichtRij, om: RouteerOmgeving, w: W
 }
 
 /** Held for the operator; a back office hears it in a Fo01, the chain does not (G4 §2.3: only StUF055). */
-function parkeer(stuk: Routeerstuk, reden: Stopreden, om: RouteerOmgeving, w: Wijziging): void {
+function parkeer(stuk: Stuk, reden: Stopreden, om: RouteerOmgeving, w: Wijziging): void {
   const { bericht, duurMs } = stuk;
   zetGeparkeerd(bericht, { reden, duurMs }, om, w);
   const kanaal = om.kanaal(bericht.connector);

@@ -4,7 +4,7 @@ import { type HubEvent } from '#hub/envelope';
 import { RolContext, Verdeler } from '#hub/rol';
 import { RouteerWerk } from './werk.ts';
 
-/** Takes what the translator understood and decides where it goes, and what of it. */
+/** Takes what was judged and decides where it goes, and what of it. */
 @Controller()
 export class RouterConsumer implements OnModuleDestroy {
   readonly #verdeler: Verdeler;
@@ -22,8 +22,8 @@ export class RouterConsumer implements OnModuleDestroy {
     return this.#verdeler.stop();
   }
 
-  @EventPattern('hub.vertaald', { group: 'router' })
-  vertaald(@Payload() events: readonly HubEvent[]): Promise<void> {
+  @EventPattern('hub.getoetst', { group: 'router' })
+  getoetst(@Payload() events: readonly HubEvent[]): Promise<void> {
     return this.#verdeler.doe(events);
   }
 }

@@ -1,6 +1,7 @@
 import { Keuze, Lijst, Namen, Register, Sectie } from './instelling.ts';
 import { AanbiederConfig } from './secties/aanbieder.ts';
 import { AfleveringConfig, LogConfig } from './secties/aflevering.ts';
+import { BeantwoordingConfig } from './secties/beantwoording.ts';
 import { BusConfig } from './secties/bus.ts';
 import { CodelijstenConfig } from './secties/codelijsten.ts';
 import { type ConnectorConfig, MapConnectorConfig, StufConnectorConfig } from './secties/connector.ts';
@@ -53,6 +54,12 @@ export class HubConfig {
 
   @Lijst('Welk bericht van waar naar waar mag. Wat hier niet staat, wordt geparkeerd.', RouteConfig)
   readonly routes: readonly RouteConfig[] = [];
+
+  @Lijst(
+    'Wie de berichten van aanbieders beantwoordt. Een bericht dat hier niet onder valt, wordt geparkeerd; zonder deze instelling antwoordt de back-office op alles.',
+    BeantwoordingConfig,
+  )
+  readonly beantwoording: readonly BeantwoordingConfig[] = [new BeantwoordingConfig()];
 
   @Sectie('Codelijsten die de gemeente zelf bijwerkt.', CodelijstenConfig, herstart)
   readonly codelijsten: CodelijstenConfig = new CodelijstenConfig();

@@ -20,6 +20,9 @@ export const TEKST = {
   heenEnWeer: 'een bericht gaat niet terug naar de connector waar het vandaan komt',
   verkeerdeKant:
     'bevat berichten die de andere kant op gaan: de gemeente verstuurt 301, 306, 308, 316, 318, 319 en 325, de aanbieder de andere',
+  hubMaaktRetour: 'de hub zelf (`hub`) maakt alleen retourberichten: 302, 306, 308, 316, 318 en 320',
+  naamVanDeHub: '`hub` is de naam van de hub zelf; kies een andere',
+  retourZonderRoute: 'de hub beantwoordt deze berichten, maar het retourbericht heeft geen route met `hub` in `van`',
   routeDubbel: 'dezelfde connector, hetzelfde bericht en dezelfde bestemming staan al in een andere route',
   geenUitMap: 'heeft geen map `uit` om in af te leveren',
   geenDomein: 'is leeg: een aanbieder heeft ten minste voor één wet een kanaal',

@@ -8,5 +8,5 @@ export interface DraadContext {
   readonly config: Config;
   readonly clock: Clock;
   readonly pijplijn: Pijplijn;
-  readonly gelezen: Pick<Gelezen, 'neemInhoud' | 'onthoudBericht' | 'neemBericht'>;
+  readonly gelezen: Pick<Gelezen, 'neemInhoud' | 'onthoudBericht' | 'haalBericht' | 'neemBericht'>;
 }

@@ -11,6 +11,7 @@ const VERBINDINGEN = 2;
 /** Nothing is shared with the other roles of the process: everything is read from the store. */
 const NIETS_ONTHOUDEN: DraadContext['gelezen'] = {
   neemInhoud: () => undefined,
+  haalBericht: () => undefined,
   neemBericht: () => undefined,
   onthoudBericht: () => undefined,
 };

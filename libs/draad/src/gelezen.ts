@@ -31,6 +31,10 @@ export class Gelezen {
     this.#berichten.onthoud(berichtId, gelezen, grootte);
   }
 
+  haalBericht(berichtId: string): Goed | undefined {
+    return this.#berichten.haal(berichtId);
+  }
+
   /** Once: the router is the last one that needs it. */
   neemBericht(berichtId: string): Goed | undefined {
     const gelezen = this.#berichten.haal(berichtId);

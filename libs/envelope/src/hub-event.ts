@@ -1,13 +1,14 @@
 import { newId } from './id.ts';
 
 /** The topics of the hub, in the order in which a bericht passes them. */
-export const TOPICS = ['hub.ontvangen', 'hub.vertaald', 'hub.uitgaand', 'hub.parkeer'] as const;
+export const TOPICS = ['hub.ontvangen', 'hub.vertaald', 'hub.getoetst', 'hub.uitgaand', 'hub.parkeer'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** The consumer groups (roles) per topic: each group gets every event of the topic once. */
 export const TOPIC_GROUPS: Readonly<Record<Topic, readonly string[]>> = {
   'hub.ontvangen': ['translator'],
-  'hub.vertaald': ['router'],
+  'hub.vertaald': ['finance'],
+  'hub.getoetst': ['router'],
   'hub.uitgaand': ['gateway'],
   'hub.parkeer': ['console'],
 };
@@ -19,7 +20,13 @@ export const RELAY_GROUP = 'relay';
 export function outboxGroups(carrier: 'postgres' | 'kafka'): Readonly<Record<Topic, readonly string[]>> {
   if (carrier === 'postgres') return TOPIC_GROUPS;
   const relay = [RELAY_GROUP];
-  return { 'hub.ontvangen': relay, 'hub.vertaald': relay, 'hub.uitgaand': relay, 'hub.parkeer': relay };
+  return {
+    'hub.ontvangen': relay,
+    'hub.vertaald': relay,
+    'hub.getoetst': relay,
+    'hub.uitgaand': relay,
+    'hub.parkeer': relay,
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { BALANS_TELLERS, type Stand } from './stand.ts';
 type Label = 'connector' | 'bestemming' | 'stap';
 
 /** The steps whose duration is measured, in the order of the pipeline. */
-export type MeasuredStap = 'aannemen' | 'vertalen' | 'routeren' | 'afleveren' | 'doorlooptijd';
+export type MeasuredStap = 'aannemen' | 'vertalen' | 'beoordelen' | 'routeren' | 'afleveren' | 'doorlooptijd';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600];
 

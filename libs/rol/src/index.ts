@@ -1,4 +1,3 @@
-export { laadBronnen, leesEigenGemeenten } from './bronnen.ts';
 export { RolContext } from './rol-context.ts';
 export { startRol } from './start-rol.ts';
 export { type Trap, Verdeler } from './verdeler.ts';

@@ -1,4 +1,4 @@
-import { type Berichtkenmerk, BERICHTKENMERKEN } from '#hub/envelope';
+import { type Berichtkenmerk, BERICHTKENMERKEN, HUB } from '#hub/envelope';
 import { toetsEnvelop } from './envelop.ts';
 import { partijenVan } from './partijen.ts';
 import { type Routeerreden } from './redenen.ts';
@@ -30,6 +30,16 @@ export function bepaalRoutes(vraag: RouteVraag, boek: Routeboek): Routebesluit {
     ? [partijen.afzender, partijen.ontvanger]
     : [partijen.ontvanger, partijen.afzender];
   if (gemeente !== boek.gemeente) return parkeer('ANDERE_GEMEENTE');
+  // What the hub itself tells the gemeente came over no channel.
+  if (vraag.van === HUB && !vanGemeente) return kiesRoutes(vraag, boek, null);
+  return overKanaal(vraag, boek, { kenmerk, agb, vanGemeente });
+}
+
+function overKanaal(
+  vraag: RouteVraag,
+  boek: Routeboek,
+  { kenmerk, agb, vanGemeente }: { kenmerk: Berichtkenmerk; agb: string; vanGemeente: boolean },
+): Routebesluit {
   const kanaal = zoekKanaal(boek.kanalen(agb), kenmerk, vraag.peildatum);
   if (typeof kanaal === 'string') return parkeer(kanaal);
   if (!vanGemeente && kanaal.kanaal !== vraag.van) return parkeer('ONTVANGEN_OVER_ANDER_KANAAL');

@@ -19,6 +19,8 @@ const VOORAF = {
   ANTWOORD_OVER_ANDER_KANAAL: 'Het antwoord kwam over een ander kanaal dan waarover de vraag ging.',
   TWEEDE_ANTWOORD: 'Op dit bericht kwam al een antwoord; het eerste geldt.',
   VRAAG_ONBEKEND: 'Het antwoord hoort bij een bericht dat de hub niet kent.',
+  GEEN_BELEID: 'De configuratie zegt niet wie dit bericht beantwoordt (beantwoording).',
+  RETOUR_ANDERS: 'Het retourbericht geeft iets anders terug dan in het beantwoorde bericht staat.',
   INHOUD_ONLEESBAAR: 'De opgeslagen inhoud is niet te lezen.',
 } as const;
 

@@ -18,3 +18,29 @@ export interface RouteVraag {
   /** The day on which it counts, yyyy-mm-dd: that of receipt. */
   readonly peildatum: string;
 }
+
+/** A bericht as the door stored it, as far as routing looks. */
+interface Ontvangen {
+  readonly connector: string;
+  readonly soort: string;
+  readonly functie: string | null;
+  readonly zender: { readonly organisatie: string };
+  readonly ontvanger: { readonly organisatie: string };
+}
+
+/** The question that routing asks of a stored bericht and what is in it. */
+export function maakRouteVraag(
+  { connector, soort, functie, zender, ontvanger }: Ontvangen,
+  berichtnaam: string,
+  { afzender, ontvanger: bestemmeling }: Partijen,
+  peildatum: string,
+): RouteVraag {
+  return {
+    van: connector,
+    berichtnaam,
+    header: { afzender, ontvanger: bestemmeling },
+    envelop:
+      soort === 'bestand' ? null : { soort, functie, zender: zender.organisatie, ontvanger: ontvanger.organisatie },
+    peildatum,
+  };
+}

@@ -51,7 +51,7 @@ class RouterConsumer {
     this.#gezien = gezien;
   }
 
-  @EventPattern('hub.vertaald', { maxBatch: 1 })
+  @EventPattern('hub.getoetst', { maxBatch: 1 })
   route(@Payload() events: readonly HubEvent[]): void {
     this.#gezien.calls.push(`router ${events.map((e) => e.subject).join()}`);
   }
@@ -65,7 +65,7 @@ class TwoRoles {}
 
 @Controller()
 class FinanceConsumer {
-  @EventPattern('hub.vertaald', { group: 'finance' })
+  @EventPattern('hub.getoetst', { group: 'finance' })
   assess(@Payload() _events: readonly HubEvent[]): void {
     // The registration is what is tested.
   }
@@ -97,7 +97,7 @@ describe('HubTransport', () => {
     const bus = new MemoryBus();
     const app = await start(TwoRoles, { bus });
     const gezien = app.get(Gezien);
-    await bus.publish([event('hub.ontvangen', '1'), event('hub.ontvangen', '2'), event('hub.vertaald', '3')]);
+    await bus.publish([event('hub.ontvangen', '1'), event('hub.ontvangen', '2'), event('hub.getoetst', '3')]);
     await gezien.waitFor(2);
     expect(gezien.calls.sort()).toEqual(['router 3', 'translator 1,2']);
     await app.close();
@@ -117,10 +117,10 @@ describe('HubTransport', () => {
   it('takes the group from the handler, else from the role, else from the topic', async () => {
     const bus = new RecordingBus();
     await (await start(SameTopic, { bus, maxBatch: 7 })).close();
-    expect(bus.groups.sort()).toEqual(['hub.vertaald finance 7', 'hub.vertaald router 1']);
+    expect(bus.groups.sort()).toEqual(['hub.getoetst finance 7', 'hub.getoetst router 1']);
     const other = new RecordingBus();
     await (await start(OnlyRouter, { bus: other, group: 'schaduw' })).close();
-    expect(other.groups).toEqual(['hub.vertaald schaduw 1']);
+    expect(other.groups).toEqual(['hub.getoetst schaduw 1']);
   });
 
   it('refuses a handler of an unknown topic', () => {

@@ -1,3 +1,4 @@
+import { HUB } from '#hub/envelope';
 import { type ConnectorConfig, type MapConnectorConfig, type StufConnectorConfig } from '../secties/connector.ts';
 import { NAAM } from '../secties/patronen.ts';
 import { TEKST } from '../teksten.ts';
@@ -8,6 +9,7 @@ import { type Samenhang } from './samenhang.ts';
 export function toetsConnectoren(s: Samenhang): void {
   const paden: string[] = [];
   const mappen = new Set<string>();
+  if (Object.hasOwn(s.config.connectoren ?? {}, HUB)) s.meld(`connectoren.${HUB}`, TEKST.naamVanDeHub);
   for (const [plek, connector] of goede(s)) {
     if (connector.soort === 'map') toetsMappen(plek, connector, mappen, s.meld);
     else {

@@ -2,12 +2,19 @@ import { type ConfigProbleem } from '../bind.ts';
 import { type HubConfig } from '../hub-config.ts';
 import { type Omgeving } from '../omgeving.ts';
 import { toetsAanbieders } from './aanbieders.ts';
+import { toetsBeantwoording } from './beantwoording.ts';
 import { toetsConnectoren } from './connectoren.ts';
 import { toetsDeuren } from './deuren.ts';
 import { toetsRoutes } from './routes.ts';
 import { type Samenhang } from './samenhang.ts';
 
-const TOETSEN: readonly ((s: Samenhang) => void)[] = [toetsDeuren, toetsConnectoren, toetsAanbieders, toetsRoutes];
+const TOETSEN: readonly ((s: Samenhang) => void)[] = [
+  toetsDeuren,
+  toetsConnectoren,
+  toetsAanbieders,
+  toetsRoutes,
+  toetsBeantwoording,
+];
 
 /** The checks that need more than one setting; adds what they find to `problemen`. */
 export function toetsSamenhang(config: HubConfig, omgeving: Omgeving, problemen: ConfigProbleem[]): void {

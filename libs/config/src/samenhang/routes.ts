@@ -1,4 +1,4 @@
-import { BERICHTKENMERKEN } from '#hub/envelope';
+import { BERICHTKENMERKEN, HUB } from '#hub/envelope';
 import { type ConnectorConfig } from '../secties/connector.ts';
 import { type RouteConfig } from '../secties/route.ts';
 import { TEKST } from '../teksten.ts';
@@ -26,13 +26,20 @@ function wegenVan(route: RouteConfig): string[] {
 function toetsConnectoren(pad: string, route: RouteConfig, { config, meld }: Samenhang): void {
   const bestaat = (naam: string): boolean => Object.hasOwn(config.connectoren, naam);
   route.van.forEach((naam, j) => {
-    if (!bestaat(naam)) meld(`${pad}.van[${j}]`, TEKST.connectorOnbekend);
+    if (naam === HUB) {
+      if (!route.berichten.every(isRetour)) meld(`${pad}.van[${j}]`, TEKST.hubMaaktRetour);
+    } else if (!bestaat(naam)) meld(`${pad}.van[${j}]`, TEKST.connectorOnbekend);
     else if (naam === route.naar) meld(`${pad}.van[${j}]`, TEKST.heenEnWeer);
     else if (!pastBijZijde(route, config.connectoren[naam]!)) meld(`${pad}.van[${j}]`, TEKST.verkeerdeKant);
   });
   const doel = bestaat(route.naar) ? config.connectoren[route.naar] : undefined;
   if (!doel) meld(`${pad}.naar`, TEKST.connectorOnbekend);
   else if (doel.soort === 'map' && doel.uit === undefined) meld(`${pad}.naar`, TEKST.geenUitMap);
+}
+
+/** The hub itself makes retourberichten and nothing else. */
+function isRetour(naam: string): boolean {
+  return BERICHTKENMERKEN.get(naam)?.vorm === 'retour';
 }
 
 /** From the chain come messages of aanbieders, from a back office those of the gemeente. */

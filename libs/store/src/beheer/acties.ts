@@ -1,4 +1,4 @@
-import { addUitgaand, type HubEvent, newHubEvent, newId, type Topic } from '#hub/envelope';
+import { addUitgaand, type HubEvent, laneForSize, newHubEvent, newId, type Topic } from '#hub/envelope';
 import { type Db, type DbClient } from '../db.ts';
 import { werkBerichtenBij } from '../pijplijn/bezorg.ts';
 import { type GroepenPerTopic, schrijfEvents } from '../pijplijn/event-rijen.ts';
@@ -155,15 +155,19 @@ function wakeUp({ opdracht }: Werk, bestemmingen: readonly string[]): HubEvent[]
   return events;
 }
 
-/** From the stage that parked it: what translation parked (answer without question, unreadable) is translated again. */
+/** Topic of the stage that parked a bericht; what translation parked (answer without question, unreadable) starts again. */
+const HERSTART: Readonly<Record<string, Topic>> = { router: 'hub.getoetst', finance: 'hub.vertaald' };
+
+/** To the stage that parked it. */
 async function restartEvent({ client, opdracht }: Werk, bericht: BerichtRij): Promise<HubEvent> {
   const { rows } = await client.query<{ rol: string }>({
     name: 'actie_parkeerstap',
     text: `select rol from stap where bericht_id = $1 and stap in ('geparkeerd', 'wees') order by id desc limit 1`,
     values: [bericht.id],
   });
-  const topic: Topic = rows[0]?.rol === 'router' ? 'hub.vertaald' : 'hub.ontvangen';
-  const baan = topic === 'hub.vertaald' && bericht.dossier !== null ? bericht.dossier.toString('hex') : bericht.baan;
+  const topic = HERSTART[rows[0]?.rol ?? ''] ?? 'hub.ontvangen';
+  const dossier = topic === 'hub.ontvangen' ? null : bericht.dossier;
+  const baan = dossier === null ? bericht.baan : laneForSize(dossier.toString('hex'), bericht.grootte);
   const traceparent = bericht.traceparent ?? undefined;
   return newHubEvent({ rol: 'console', topic, baan, data: { berichtId: bericht.id }, nu: opdracht.nu, traceparent });
 }

@@ -320,7 +320,8 @@ describe('what an operator does', () => {
   });
 
   it.each([
-    ['router', 'hub.vertaald', 'router'],
+    ['router', 'hub.getoetst', 'router'],
+    ['finance', 'hub.vertaald', 'finance'],
     ['translator', 'hub.ontvangen', 'translator'],
   ] as const)('what the %s parked goes on from there: %s', async (rol, topic, groep) => {
     const id = await accept();

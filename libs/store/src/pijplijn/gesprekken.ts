@@ -49,23 +49,32 @@ const GESPREK: SetOpdracht<GesprekRij> = {
   sql: 'insert into gesprek (id, berichtnaam, domein, aanbieder, op) select * from r on conflict do nothing',
 };
 
-/** An expectation and its fulfilment meet in one row, whichever comes first. Besluiten are filled in afterwards. */
-const BEEN: SetOpdracht<BeenRij> = {
-  naam: 'gesprek_been_toe',
-  kolommen: {
-    gesprek: ['uuid', (b) => b.gesprek],
-    been: ['text', (b) => b.been],
-    referentie: ['text', (b) => b.referentie ?? ''],
-    bericht_id: ['uuid', (b) => b.berichtId],
-    goed: ['boolean', (b) => b.goed],
-    uiterlijk: ['date', (b) => b.uiterlijk],
-  },
+const BEEN: SetOpdracht<BeenRij>['kolommen'] = {
+  gesprek: ['uuid', (b) => b.gesprek],
+  been: ['text', (b) => b.been],
+  referentie: ['text', (b) => b.referentie ?? ''],
+  bericht_id: ['uuid', (b) => b.berichtId],
+  goed: ['boolean', (b) => b.goed],
+  uiterlijk: ['date', (b) => b.uiterlijk],
+};
+
+/** That a retour is expected and that it is there meet in one row, whichever comes first. */
+const RETOURBEEN: SetOpdracht<BeenRij> = {
+  naam: 'gesprek_retourbeen',
+  kolommen: BEEN,
   sql: `insert into gesprek_been as b (gesprek, been, referentie, bericht_id, goed, uiterlijk, verwacht)
-        select r.*, referentie = '' and bericht_id is null from r
+        select r.*, bericht_id is null from r
         on conflict (gesprek, been, referentie) do update set
           bericht_id = least(b.bericht_id, excluded.bericht_id), goed = least(b.goed, excluded.goed),
-          uiterlijk = coalesce(b.uiterlijk, excluded.uiterlijk), verwacht = b.verwacht and excluded.verwacht
-        where b.referentie = ''`,
+          uiterlijk = coalesce(b.uiterlijk, excluded.uiterlijk), verwacht = b.verwacht and excluded.verwacht`,
+};
+
+/** Leaves rows that are there alone, locks included: `werkBesluitenBij` of another batch may be changing them. */
+const BESLUITBEEN: SetOpdracht<BeenRij> = {
+  naam: 'gesprek_besluitbeen',
+  kolommen: BEEN,
+  sql: `insert into gesprek_been (gesprek, been, referentie, bericht_id, goed, uiterlijk, verwacht)
+        select r.*, false from r on conflict do nothing`,
 };
 
 const BESLUIT: SetOpdracht<GesprekBesluitRij> = {
@@ -82,28 +91,44 @@ const BESLUIT: SetOpdracht<GesprekBesluitRij> = {
 
 /** What a batch says about gesprekken, to be written with the rest of it; `werkBesluitenBij` comes after. */
 export function gesprekDelen(wijzigingen: readonly GesprekWijziging[]): Deel[] {
+  const gesprekken = wijzigingen.flatMap((w) => w.gesprekken);
+  const benen = wijzigingen.flatMap((w) => w.benen);
+  const besluiten = wijzigingen.flatMap((w) => w.besluiten);
+  const retouren = benen.filter((b) => b.referentie === null);
+  const overVerzoek = benen.filter((b) => b.referentie !== null);
   return [
     deel(
       GESPREK,
-      wijzigingen.flatMap((w) => w.gesprekken),
+      perSleutel(gesprekken, ({ id }) => id),
     ),
-    deel(BEEN, perBeen(wijzigingen.flatMap((w) => w.benen))),
+    deel(
+      RETOURBEEN,
+      perSleutel(retouren, ({ gesprek, been }) => `${gesprek}|${been}`, samen),
+    ),
+    deel(
+      BESLUITBEEN,
+      perSleutel(overVerzoek, ({ gesprek, been, referentie }) => `${gesprek}|${referentie}|${been}`),
+    ),
     deel(
       BESLUIT,
-      wijzigingen.flatMap((w) => w.besluiten),
+      perSleutel(besluiten, ({ berichtId, referentie }) => `${berichtId}|${referentie}`),
     ),
   ];
 }
 
-/** One row per leg, since a statement changes a row once; in a fixed order, so that two batches never wait in a circle. */
-function perBeen(benen: readonly BeenRij[]): BeenRij[] {
-  const uit = new Map<string, BeenRij>();
-  for (const been of benen) {
-    const sleutel = `${been.gesprek}|${been.been}|${been.referentie ?? ''}`;
+/** One row per key, since a statement writes a row once; in a fixed order, so that two batches never wait in a circle. */
+function perSleutel<T>(
+  rijen: readonly T[],
+  sleutelVan: (rij: T) => string,
+  voegSamen: (eerder: T, rij: T) => T = (eerder) => eerder,
+): T[] {
+  const uit = new Map<string, T>();
+  for (const rij of rijen) {
+    const sleutel = sleutelVan(rij);
     const eerder = uit.get(sleutel);
-    uit.set(sleutel, eerder === undefined ? been : samen(eerder, been));
+    uit.set(sleutel, eerder === undefined ? rij : voegSamen(eerder, rij));
   }
-  return [...uit].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, been]) => been);
+  return [...uit].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rij]) => rij);
 }
 
 /** As the statement does with a row that is there. */

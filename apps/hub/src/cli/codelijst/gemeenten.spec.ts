@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INGEBOUWDE_GEMEENTELIJSTEN } from '#hub/regels';
-import { laadBronnen } from '#hub/rol';
+import { laadBronnen } from '#hub/draad';
 import { toonGemeenten, werkGemeentenBij } from './gemeenten.ts';
 
 const CODES = [...INGEBOUWDE_GEMEENTELIJSTEN.get(2026)!];

@@ -9,7 +9,7 @@ import {
   schrijfEigenLijsten,
   voegLijstenSamen,
 } from '#hub/regels';
-import { leesEigenGemeenten } from '#hub/rol';
+import { leesEigenGemeenten } from '#hub/draad';
 import { EXIT } from '../basis/fout.ts';
 import { TEKST } from './teksten.ts';
 

@@ -1,0 +1,29 @@
+import { Controller, type OnModuleDestroy } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { type HubEvent } from '#hub/envelope';
+import { RolContext, Verdeler } from '#hub/rol';
+import { BeoordeelWerk } from './werk.ts';
+
+/** Takes what the translator understood, judges it by the rules of the standard, and answers. */
+@Controller()
+export class FinanceConsumer implements OnModuleDestroy {
+  readonly #verdeler: Verdeler;
+
+  constructor(rol: RolContext) {
+    this.#verdeler = new Verdeler(rol, {
+      werk: new BeoordeelWerk().doe,
+      draad: new URL('draad.js', import.meta.url),
+      maat: 'beoordelen',
+      wek: ['hub.getoetst', 'hub.parkeer'],
+    });
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.#verdeler.stop();
+  }
+
+  @EventPattern('hub.vertaald', { group: 'finance' })
+  vertaald(@Payload() events: readonly HubEvent[]): Promise<void> {
+    return this.#verdeler.doe(events);
+  }
+}

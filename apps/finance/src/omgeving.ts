@@ -1,0 +1,53 @@
+import { type Config } from '#hub/config';
+import { type DraadContext, laadBronnen } from '#hub/draad';
+import { PRIVACY_RULES } from '#hub/privacy';
+import { identificatieRetour } from '#hub/regels';
+import { maakRouteboek } from '#hub/routing';
+import { ORIGINEEL } from '#hub/store';
+import { datumVan } from '#hub/stuf';
+import { maakBeleid } from './beleid.ts';
+import { type StapelOmgeving } from './stapel.ts';
+
+type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'bronnen' | 'gemeente' | 'bezwaarTegenBsn'>;
+
+/** What judging takes from the configuration: arranged once per configuration, also after a reload. */
+export class Omgevingen {
+  #config: Config | undefined;
+  #vast: Vast | undefined;
+
+  /** The surroundings under the configuration as it is now. */
+  van({ config, clock, pijplijn, gelezen }: DraadContext): StapelOmgeving {
+    if (this.#vast === undefined || this.#config !== config) {
+      this.#vast = richtIn(config);
+      this.#config = config;
+    }
+    const nu = clock.now();
+    return {
+      ...this.#vast,
+      nu,
+      vandaag: datumVan(nu),
+      retourmaker: {
+        applicatie: config.gemeente.applicatie,
+        identificatie: ({ id }) => identificatieRetour(Buffer.from(id)),
+        versleutel: (berichtId, payload) => pijplijn.versleutel({ berichtId, soort: ORIGINEEL }, payload),
+      },
+      gelezen: (berichtId) => gelezen.haalBericht(berichtId),
+      bsnHmac: (bsn) => pijplijn.bsnHmac(bsn),
+    };
+  }
+}
+
+function richtIn(config: Config): Vast {
+  const { gemeente, routes, aanbieders, stage } = config;
+  const regels = PRIVACY_RULES.flatMap((regel) => regel.toetsBsn ?? []);
+  return {
+    gemeente: gemeente.code,
+    boek: maakRouteboek({ gemeente: gemeente.code, routes, aanbieders }),
+    beleid: maakBeleid(config),
+    bronnen: laadBronnen(config),
+    bezwaarTegenBsn: (bsn) => {
+      const bezwaren = regels.flatMap((toets) => toets(bsn, { stage, berichtnaam: '', route: {} })?.besluit ?? []);
+      return bezwaren.includes('geweigerd') ? 'geweigerd' : (bezwaren[0] ?? null);
+    },
+  };
+}
