@@ -15,8 +15,8 @@ In de hub komt de stand uit de opslag; op de opdrachtregel uit een bestand, met 
 - Referenties, identificaties en productcodes zijn tekst: \`7\` is niet \`007\`. Een toewijzingnummer is een getal in tekst:
   \`"007"\` is hetzelfde als \`"7"\`.
 
-Van elke versie van een toewijzing staat er één rij. Is een versie onder hetzelfde moment nog eens verstuurd (IV013), dan
-heeft die rij de referentie waarmee zij het laatst is verstuurd.
+Van elke versie van een toewijzing staat er één rij. Is zij onder hetzelfde moment nog eens verstuurd (IV013) om een verzoek
+te honoreren, dan heeft die rij de referentie van dat verzoek; honoreerde zij er meer, dan is er een rij per referentie.
 
 Wat elkaar tegenspreekt wordt ook geweigerd; er wordt niet gekozen:
 

@@ -1,4 +1,4 @@
-import type { Stand, StandLevering, StandPrestatie, StandTarief } from './stand.ts';
+import type { Stand, StandLevering, StandPrestatie, StandTarief, StandToewijzing } from './stand.ts';
 import { TEKST } from './teksten.ts';
 import type { StandProbleem } from './veld.ts';
 
@@ -32,13 +32,23 @@ function dubbele<T>(alle: readonly Rij<T>[], sleutel: (rij: T) => readonly unkno
   });
 }
 
+/**
+ * Whether two rows are one version: equal, or sent again under the same moment to honour a verzoek (IV013, IV097), so that
+ * each names another reference.
+ */
+function isDezelfde(a: StandToewijzing, b: StandToewijzing): boolean {
+  const herhaald = a.referentieAanbieder !== null && b.referentieAanbieder !== null;
+  const { referentieAanbieder } = herhaald ? a : b;
+  return JSON.stringify(a) === JSON.stringify({ ...b, referentieAanbieder });
+}
+
 /** Two versions of one number and moment that differ: nobody can say which one holds (declaratie-randgevallen 16). */
 function toewijzingen(lijsten: Lijsten): StandProbleem[] {
   const alle = rijen(lijsten, 'toewijzingen');
   const versies = dubbele(alle, (t) => [t.toewijzingNummer, t.toewijzingsdatum, t.toewijzingstijd]);
   return [
     ...versies
-      .filter(([a, b]) => JSON.stringify(a.rij) !== JSON.stringify(b.rij))
+      .filter(([a, b]) => !isDezelfde(a.rij, b.rij))
       .map(([a, b]) => ({ pad: a.pad, melding: TEKST.tweeVersies(kort(b.pad)) })),
     ...alle
       .filter(({ rij }) => rij.einddatum !== null && rij.einddatum < rij.ingangsdatum)
