@@ -248,7 +248,7 @@ describe('the order in which events become known', () => {
   const retouren = Array.from({ length: 6 }, newId);
   /** A verzoek that was rejected beside one that was not, two besluiten of which one was rejected, a repeat. */
   const EVENTS: readonly GesprekWijziging[] = [
-    heen(vot, 'JW315', { referenties: ['A', 'B'] }),
+    heen(vot, 'JW315', { referenties: ['A', 'B', 'D'] }),
     retour(vot, 'JW315', true, retouren[0]),
     heen(vow, 'JW317', { referenties: ['C'] }),
     retour(vow, 'JW317', false, retouren[1]),
@@ -261,13 +261,13 @@ describe('the order in which events become known', () => {
     heen(b301b, 'JW301', { referenties: ['A', 'B'] }),
     retour(b301b, 'JW301', false, retouren[5]),
   ];
-  const state = async (): Promise<unknown[]> =>
-    (await db.pool.query('select * from gesprek_been order by gesprek, been, referentie')).rows;
+  const state = async (): Promise<{ verwacht: boolean }[]> =>
+    (await db.pool.query<{ verwacht: boolean }>('select * from gesprek_been order by gesprek, been, referentie')).rows;
 
   it('has no meaning, nor has a repeat, nor how they are spread over batches and processes', async () => {
     await write(...EVENTS);
     const goed = await state();
-    expect(goed.filter((b) => (b as { verwacht: boolean }).verwacht)).toEqual([]);
+    expect(goed.filter((b) => b.verwacht)).toEqual([expect.objectContaining({ been: 'besluit', referentie: 'D' })]);
     const volgorde = fc
       .tuple(
         fc.shuffledSubarray([...EVENTS.keys()], { minLength: EVENTS.length }),
@@ -285,7 +285,7 @@ describe('the order in which events become known', () => {
         else for (const batch of batches) await write(...batch);
         expect(await state()).toEqual(goed);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
