@@ -43,6 +43,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     laad: () => import('./tijdlijn/opdracht.ts'),
   },
   {
+    naam: 'gesprek',
+    uitleg: 'toon welke berichten bij elkaar horen, en wat er nog moet komen',
+    laad: () => import('./gesprek/opdracht.ts'),
+  },
+  {
     naam: 'opnieuw',
     uitleg: 'bied een bericht opnieuw aan, onder dezelfde sleutel',
     laad: () => import('./opnieuw/opdracht.ts'),
