@@ -94,7 +94,7 @@ const paar = (
   bij(klasse, (k, r) => {
     k.zetAlle({ [ingang(k)]: '2026-12-01', [eind(k)]: '2027-05-31' });
     // Without others around them, whether the two clash is up to them alone.
-    if (r.chance(0.8)) k.ouder!.boom.kinderen = [k.boom];
+    k.ouder!.boom.kinderen = [k.boom];
     const tweede = k.kopie();
     verschil(tweede, r);
     if (dagen === 'open') for (const p of [k, tweede]) p.weg(eind(p));
@@ -157,6 +157,21 @@ const vervallen =
     tweede.weg('RedenWijziging');
   };
 
+/** Three to six products at random days, most of them of two codes: who clashes with whom is up to chance. */
+const groep = (klasse: string): Ingreep =>
+  bij(klasse, (k, r) => {
+    k.ouder!.boom.kinderen = [k.boom];
+    const rij = [k, ...Array.from({ length: 2 + r.below(4) }, () => k.kopie())];
+    for (const p of rij) {
+      const begin = plusDagen('2026-12-01', r.below(400));
+      verschil(p, r);
+      p.zetAlle({ [ingang(p)]: begin, [eind(p)]: r.chance(0.15) ? undefined : plusDagen(begin, r.below(150)) });
+      p.zetAlle({ 'Product/Categorie': gewoneCategorie(p), 'Product/Code': r.pick(['ZZ001', 'ZZ002', 'ZZ002']) });
+      if (r.chance(0.1)) p.weg('Product/Code');
+      else if (r.chance(0.05)) p.weg('Product');
+    }
+  });
+
 function overlap(regel: string, nummer: string, klasse: string): Breuk {
   const p = (dagen: number | 'open' | 'zelfde', soort: Parameters<typeof paar>[2]): Ingreep =>
     paar(klasse, dagen, soort);
@@ -170,18 +185,19 @@ function overlap(regel: string, nummer: string, klasse: string): Breuk {
       p('open', zelfde),
       p(0, zonderCode),
       p(0, generiek),
+      groep(klasse),
       p('zelfde', zelfde),
       inWmo(p(0, bijnaHulpmiddel)),
       ...(is301 ? [p('zelfde', vervallen('13', 1)), p('zelfde', vervallen('05', 0))] : []),
     ],
     bijna: [
+      ...(is301 ? [p('zelfde', vervallen('13', 0)), p('zelfde', vervallen('01', 0))] : []),
       p(1, zelfde),
       p(0, andereCode),
       p(1, generiek),
       inWmo(p(0, hulpmiddel)),
       inWmo(p('open', hulpmiddelGeneriek)),
       p('open', andereCode),
-      ...(is301 ? [p('zelfde', vervallen('13', 0)), p('zelfde', vervallen('01', 0))] : []),
     ],
   };
 }
