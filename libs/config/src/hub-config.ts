@@ -9,6 +9,7 @@ import { BeheerConfig, GatewayConfig } from './secties/gateway.ts';
 import { GemeenteConfig } from './secties/gemeente.ts';
 import { RouteConfig } from './secties/route.ts';
 import { StoreConfig } from './secties/store.ts';
+import { TermijnenConfig } from './secties/termijnen.ts';
 
 const herstart = { herstart: true } as const;
 
@@ -60,6 +61,9 @@ export class HubConfig {
     BeantwoordingConfig,
   )
   readonly beantwoording: readonly BeantwoordingConfig[] = [new BeantwoordingConfig()];
+
+  @Sectie('Welke dagen werkdagen zijn, voor de termijnen van de keten.', TermijnenConfig)
+  readonly termijnen: TermijnenConfig = new TermijnenConfig();
 
   @Sectie('Codelijsten die de gemeente zelf bijwerkt.', CodelijstenConfig, herstart)
   readonly codelijsten: CodelijstenConfig = new CodelijstenConfig();

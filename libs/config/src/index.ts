@@ -18,4 +18,5 @@ export {
 export { type GatewayConfig, type ServerTlsConfig } from './secties/gateway.ts';
 export { type GemeenteConfig } from './secties/gemeente.ts';
 export { type RouteConfig, type RoutePrivacyConfig } from './secties/route.ts';
+export { type TermijnenConfig } from './secties/termijnen.ts';
 export { standaardConfigPad } from './standaard.ts';

@@ -1,5 +1,6 @@
 import { type AanbiederConfig, type AanbiederDomeinConfig, type ContractConfig } from '../secties/aanbieder.ts';
 import { TEKST } from '../teksten.ts';
+import { bestaatDatum } from './datum.ts';
 import { type Samenhang } from './samenhang.ts';
 
 /** One channel: per aanbieder and law never two channels on the same day, each over a connector to the chain. */
@@ -27,9 +28,9 @@ function toetsDomeinen(pad: string, aanbieder: AanbiederConfig, s: Samenhang): v
 }
 
 function toetsContract(plek: string, { begin, eind }: ContractConfig, meld: Samenhang['meld']): void {
-  if (!bestaat(begin)) meld(`${plek}.begin`, TEKST.geenDatum);
+  if (!bestaatDatum(begin)) meld(`${plek}.begin`, TEKST.geenDatum);
   if (eind === undefined) return;
-  if (!bestaat(eind)) meld(`${plek}.eind`, TEKST.geenDatum);
+  if (!bestaatDatum(eind)) meld(`${plek}.eind`, TEKST.geenDatum);
   if (eind < begin) meld(`${plek}.eind`, TEKST.eindVoorBegin);
 }
 
@@ -42,9 +43,4 @@ function toetsKanaal(plek: string, kanaal: string, { config, meld }: Samenhang):
 function overlapt(a: AanbiederDomeinConfig, b: AanbiederDomeinConfig): boolean {
   if (a.domein !== b.domein) return false;
   return a.contract.begin <= (b.contract.eind ?? '9999') && b.contract.begin <= (a.contract.eind ?? '9999');
-}
-
-function bestaat(datum: string): boolean {
-  const moment = new Date(`${datum}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(datum);
 }

@@ -7,6 +7,7 @@ import { toetsConnectoren } from './connectoren.ts';
 import { toetsDeuren } from './deuren.ts';
 import { toetsRoutes } from './routes.ts';
 import { type Samenhang } from './samenhang.ts';
+import { toetsTermijnen } from './termijnen.ts';
 
 const TOETSEN: readonly ((s: Samenhang) => void)[] = [
   toetsDeuren,
@@ -14,6 +15,7 @@ const TOETSEN: readonly ((s: Samenhang) => void)[] = [
   toetsAanbieders,
   toetsRoutes,
   toetsBeantwoording,
+  toetsTermijnen,
 ];
 
 /** The checks that need more than one setting; adds what they find to `problemen`. */
