@@ -20,8 +20,10 @@ export async function beoordeelStapel(
   const { stukken, onleesbaar } = await laadStukken(events, tx, (id) => om.gelezen(id));
   const w = legeWijziging();
   for (const bericht of onleesbaar) parkeerOnleesbaar(bericht, om, w);
-  const { beoordeelstukken, boek } = await laadStand(stukken, tx, om);
-  for (const stuk of beoordeelstukken) beoordeel(stuk, { om, boek, w });
+  if (stukken.length > 0) {
+    const { beoordeelstukken, boek } = await laadStand(stukken, tx, om);
+    for (const stuk of beoordeelstukken) beoordeel(stuk, { om, boek, w });
+  }
   await tx.schrijf(w);
 }
 
@@ -34,16 +36,16 @@ async function laadStand(
     const dossier = dossierVan(stuk, om);
     return { ...stuk, dossier, feitVraag: feitVraag(stuk.gelezen.bericht, stuk.gelezen.waarde, dossier) };
   });
-  const vragen = met.map((stuk) => stuk.feitVraag);
-  await tx.sluitFeiten(vragen.flatMap(sloten));
-  const retouren = await tx.retouren(met.map((stuk) => stuk.vraag?.id ?? stuk.bericht.id));
-  const boek = new Feitenboek(await tx.feiten(vragen), retouren);
-  const gebruikt = await tx.gebruikt(met.filter(isHeen).map(identificatieVan));
+  const feiten = met.map((stuk) => stuk.feitVraag);
+  await tx.sluitFeiten(feiten.flatMap(sloten));
+  const heenIds = met.map((stuk) => stuk.vraag?.id ?? stuk.bericht.id);
+  const stand = await tx.stand({ feiten, heenIds, gebruikt: met.filter(isHeen).map(identificatieVan) });
+  const boek = new Feitenboek(stand.feiten, stand.retouren);
   const heen = await laadHeen(met, tx);
   const beoordeelstukken = met.map((stuk) => ({
     ...stuk,
     dossier: metClient(stuk.dossier, boek.clientVan(stuk.feitVraag)),
-    gebruikt: gebruikt.filter((g) => isZelfde(g, identificatieVan(stuk))),
+    gebruikt: stand.gebruikt.filter((g) => isZelfde(g, identificatieVan(stuk))),
     heen: heen.get(stuk.bericht.id) ?? null,
   }));
   return { beoordeelstukken, boek };

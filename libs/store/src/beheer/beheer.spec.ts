@@ -96,7 +96,7 @@ async function decide(w: Partial<Wijziging>): Promise<void> {
   });
   await pijplijn.verwerk('router', [event], (_, tx) => tx.schrijf({ ...legeWijziging(), ...w }));
 }
-const park = (berichtId: string, rol: 'router' | 'translator'): Promise<void> =>
+const park = (berichtId: string, rol: 'router' | 'finance' | 'translator'): Promise<void> =>
   decide({
     status: [{ berichtId, naar: 'geparkeerd', reden: 'REDEN' }],
     stappen: [{ berichtId, op: new Date(), rol, stap: 'geparkeerd', code: 'REDEN' }],

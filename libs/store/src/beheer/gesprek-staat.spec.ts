@@ -15,13 +15,13 @@ describe('a leg that is not there', () => {
 
   it('need not come when its heenbericht was rejected', () => {
     expect(staatVan({ ...OPEN, verwacht: false }, IN, '2027-01-01')).toBe('vervallen');
+    expect(staatVan(OPEN, { berichtnaam: 'WMO301', status: 'afgewezen' }, '2027-01-01')).toBe('vervallen');
   });
 
   it.each([
     ['onderweg', 'wacht'],
     ['geparkeerd', 'wacht'],
     ['afgeleverd', 'te laat'],
-    ['afgewezen', 'te laat'],
     [null, 'te laat'],
   ] as const)('is not late before what we sent has arrived: heenbericht %s, %s', (status, staat) => {
     expect(staatVan(OPEN, { berichtnaam: 'WMO301', status }, '2026-12-31')).toBe(staat);

@@ -39,8 +39,8 @@ export interface HeenFeiten {
 /** @param vandaag yyyy-mm-dd, in Dutch time */
 export function staatVan(been: BeenFeiten, heen: HeenFeiten, vandaag: string): BeenStaat {
   if (been.berichtId !== null) return staatVanBericht(been);
-  if (!been.verwacht) return 'vervallen';
-  const begonnen = !isUitgaand(heen.berichtnaam) || heen.status === null || isKlaar(heen.status);
+  if (!been.verwacht || heen.status === 'afgewezen') return 'vervallen';
+  const begonnen = !isUitgaand(heen.berichtnaam) || heen.status === null || heen.status === 'afgeleverd';
   return begonnen && been.uiterlijk !== null && been.uiterlijk < vandaag ? 'te laat' : 'wacht';
 }
 
@@ -55,8 +55,4 @@ function staatVanBericht({ status, antwoord }: BeenFeiten): BeenStaat {
 /** What we send is answered no sooner than it arrived: until then nobody is late. */
 function isUitgaand(berichtnaam: string): boolean {
   return BERICHTKENMERKEN.get(berichtnaam)?.afzender === 'gemeente';
-}
-
-function isKlaar(status: BerichtStatus): boolean {
-  return status === 'afgeleverd' || status === 'afgewezen';
 }

@@ -37,6 +37,14 @@ export interface RetourRij {
   readonly op: Date;
 }
 
+/** An Identificatie that a sender used, and the bericht in which. */
+export interface GebruiktRij {
+  readonly berichtnaam: string;
+  readonly afzender: string;
+  readonly identificatie: string;
+  readonly berichtId: string;
+}
+
 /** Which facts one message touches: those of its client, and those with a number or reference that it names. */
 export interface FeitVraag {
   readonly domein: string;
@@ -96,75 +104,6 @@ export function feitDelen(w: {
   return [deel(FEIT, w.feiten), deel(BESLUIT, w.besluiten), deel(RETOUR, w.retouren)];
 }
 
-interface FeitDbRij {
-  bericht_id: string;
-  volgnummer: number;
-  domein: string;
-  aanbieder: string;
-  bsn_hmac: Buffer | null;
-  toewijzing_nummer: string | number | null;
-  referentie: string | null;
-  inhoud: Record<string, unknown>;
-  status: FeitStatus;
-  bekend_op: Date;
-  besluit_op: Date | null;
-}
-
-/** Facts that count or may come to count, of all these questions together; each once. */
-export async function laadFeiten(client: Uitvoerder, vragen: readonly FeitVraag[]): Promise<FeitRij[]> {
-  if (vragen.length === 0) return [];
-  const dossiers = vragen.filter((v) => v.bsnHmac !== null);
-  const nummers = vragen.flatMap((v) => v.toewijzingNummers.map((nummer) => ({ domein: v.domein, nummer })));
-  const referenties = vragen.flatMap((v) => v.referenties.map((referentie) => ({ ...v, referentie })));
-  const { rows } = await client.query<FeitDbRij>({
-    name: 'feit_laad',
-    text: `select f.* from unnest($1::text[], $2::text[], $3::bytea[]) d(domein, aanbieder, bsn_hmac)
-             join feit f using (domein, aanbieder, bsn_hmac) where f.status <> 'vervallen'
-           union select f.* from unnest($4::text[], $5::bigint[]) n(domein, toewijzing_nummer)
-             join feit f using (domein, toewijzing_nummer) where f.status <> 'vervallen'
-           union select f.* from unnest($6::text[], $7::text[], $8::text[]) v(domein, aanbieder, referentie)
-             join feit f using (domein, aanbieder, referentie) where f.status <> 'vervallen'`,
-    values: [
-      dossiers.map((d) => d.domein),
-      dossiers.map((d) => d.aanbieder),
-      dossiers.map((d) => d.bsnHmac),
-      nummers.map((n) => n.domein),
-      nummers.map((n) => n.nummer),
-      referenties.map((r) => r.domein),
-      referenties.map((r) => r.aanbieder),
-      referenties.map((r) => r.referentie),
-    ],
-  });
-  return rows.map(naarFeit);
-}
-
-function naarFeit(rij: FeitDbRij): FeitRij {
-  return {
-    berichtId: rij.bericht_id,
-    volgnummer: rij.volgnummer,
-    domein: rij.domein,
-    aanbieder: rij.aanbieder,
-    bsnHmac: rij.bsn_hmac,
-    toewijzingNummer: rij.toewijzing_nummer === null ? null : Number(rij.toewijzing_nummer),
-    referentie: rij.referentie,
-    inhoud: rij.inhoud,
-    status: rij.status,
-    bekendOp: rij.bekend_op,
-    besluitOp: rij.besluit_op,
-  };
-}
-
-/** Retouren that these heenberichten have already, by the id of the heenbericht. */
-export async function laadRetouren(client: Uitvoerder, heenIds: readonly string[]): Promise<Map<string, RetourRij>> {
-  if (heenIds.length === 0) return new Map();
-  const { rows } = await client.query<{ heen_id: string; retour_id: string; goed: boolean; op: Date }>({
-    name: 'retour_laad',
-    text: 'select heen_id, retour_id, goed, op from retour where heen_id = any($1::uuid[])',
-    values: [heenIds],
-  });
-  return new Map(rows.map((r) => [r.heen_id, { heenId: r.heen_id, retourId: r.retour_id, goed: r.goed, op: r.op }]));
-}
-
 /** Locks of one batch share so many places: few enough for the lock table of the server. */
 const SLOTEN = 1024;
 
@@ -182,31 +121,117 @@ export async function sluitFeiten(client: Uitvoerder, sleutels: readonly string[
   });
 }
 
-/** An Identificatie that the sender used, and the bericht in which. */
-export interface GebruiktRij {
+/** What is asked of the store before a batch is judged. */
+export interface StandVraag {
+  readonly feiten: readonly FeitVraag[];
+  /** Heenberichten of which the retour is asked. */
+  readonly heenIds: readonly string[];
+  /** Identificaties of which is asked where they were used (TR056). */
+  readonly gebruikt: readonly Omit<GebruiktRij, 'berichtId'>[];
+}
+
+export interface StandRijen {
+  /** Those that count or may come to count, each once. */
+  readonly feiten: readonly FeitRij[];
+  /** By the id of the heenbericht. */
+  readonly retouren: ReadonlyMap<string, RetourRij>;
+  readonly gebruikt: readonly GebruiktRij[];
+}
+
+/** A row of any of the three, as PostgreSQL writes it in JSON. */
+interface Rij {
+  readonly feit: FeitJson | null;
+  readonly retour: {
+    readonly heen_id: string;
+    readonly retour_id: string;
+    readonly goed: boolean;
+    readonly op: string;
+  } | null;
+  readonly gebruikt: GebruiktJson | null;
+}
+
+interface FeitJson {
+  readonly bericht_id: string;
+  readonly volgnummer: number;
+  readonly domein: string;
+  readonly aanbieder: string;
+  readonly bsn_hmac: string | null;
+  readonly toewijzing_nummer: number | null;
+  readonly referentie: string | null;
+  readonly inhoud: Record<string, unknown>;
+  readonly status: FeitStatus;
+  readonly bekend_op: string;
+  readonly besluit_op: string | null;
+}
+
+interface GebruiktJson {
   readonly berichtnaam: string;
   readonly afzender: string;
   readonly identificatie: string;
-  readonly berichtId: string;
+  readonly bericht_id: string;
 }
 
-/** Where these identificaties were used (TR056), also by the message that asks. */
-export async function laadGebruikt(
-  client: Uitvoerder,
-  vragen: readonly Omit<GebruiktRij, 'berichtId'>[],
-): Promise<GebruiktRij[]> {
-  if (vragen.length === 0) return [];
-  const { rows } = await client.query<{
-    berichtnaam: string;
-    afzender: string;
-    identificatie: string;
-    bericht_id: string;
-  }>({
-    name: 'identificatie_gebruikt',
-    text: `select p.berichtnaam, p.afzender, p.identificatie, p.bericht_id
-           from unnest($1::text[], $2::text[], $3::text[]) v(berichtnaam, afzender, identificatie)
-           join payload_sleutel p using (berichtnaam, afzender, identificatie)`,
-    values: [vragen.map((v) => v.berichtnaam), vragen.map((v) => v.afzender), vragen.map((v) => v.identificatie)],
+/** One trip for all that a batch is judged by. */
+const LAAD = `
+  with feiten as (
+    select f.* from unnest($1::text[], $2::text[], $3::bytea[]) d(domein, aanbieder, bsn_hmac)
+      join feit f using (domein, aanbieder, bsn_hmac) where f.status <> 'vervallen'
+    union select f.* from unnest($4::text[], $5::bigint[]) n(domein, toewijzing_nummer)
+      join feit f using (domein, toewijzing_nummer) where f.status <> 'vervallen'
+    union select f.* from unnest($6::text[], $7::text[], $8::text[]) v(domein, aanbieder, referentie)
+      join feit f using (domein, aanbieder, referentie) where f.status <> 'vervallen')
+  select row_to_json(f) as feit, null::json as retour, null::json as gebruikt from feiten f
+  union all select null::json, row_to_json(r), null::json from retour r where r.heen_id = any($9::uuid[])
+  union all select null::json, null::json, row_to_json(p) from unnest($10::text[], $11::text[], $12::text[])
+    v(berichtnaam, afzender, identificatie) join payload_sleutel p using (berichtnaam, afzender, identificatie)`;
+
+/** Loads what a batch is judged by; after `sluitFeiten`. */
+export async function laadStand(client: Uitvoerder, { feiten, heenIds, gebruikt }: StandVraag): Promise<StandRijen> {
+  const dossiers = feiten.filter((v) => v.bsnHmac !== null);
+  const nummers = feiten.flatMap((v) => v.toewijzingNummers.map((nummer) => ({ domein: v.domein, nummer })));
+  const referenties = feiten.flatMap((v) => v.referenties.map((referentie) => ({ ...v, referentie })));
+  const { rows } = await client.query<Rij>({
+    name: 'stand_laad',
+    text: LAAD,
+    values: [
+      ...kolommen(dossiers, ['domein', 'aanbieder', 'bsnHmac']),
+      ...kolommen(nummers, ['domein', 'nummer']),
+      ...kolommen(referenties, ['domein', 'aanbieder', 'referentie']),
+      heenIds,
+      ...kolommen(gebruikt, ['berichtnaam', 'afzender', 'identificatie']),
+    ],
   });
-  return rows.map(({ bericht_id: berichtId, ...rest }) => ({ ...rest, berichtId }));
+  return {
+    feiten: rows.flatMap(({ feit }) => (feit === null ? [] : [naarFeit(feit)])),
+    retouren: new Map(rows.flatMap(({ retour }) => (retour === null ? [] : [[retour.heen_id, naarRetour(retour)]]))),
+    gebruikt: rows.flatMap((rij) => (rij.gebruikt === null ? [] : [naarGebruikt(rij.gebruikt)])),
+  };
+}
+
+function kolommen<T>(rijen: readonly T[], namen: readonly (keyof T)[]): unknown[][] {
+  return namen.map((naam) => rijen.map((rij) => rij[naam]));
+}
+
+function naarFeit(rij: FeitJson): FeitRij {
+  return {
+    berichtId: rij.bericht_id,
+    volgnummer: rij.volgnummer,
+    domein: rij.domein,
+    aanbieder: rij.aanbieder,
+    bsnHmac: rij.bsn_hmac === null ? null : Buffer.from(rij.bsn_hmac.slice(2), 'hex'),
+    toewijzingNummer: rij.toewijzing_nummer,
+    referentie: rij.referentie,
+    inhoud: rij.inhoud,
+    status: rij.status,
+    bekendOp: new Date(rij.bekend_op),
+    besluitOp: rij.besluit_op === null ? null : new Date(rij.besluit_op),
+  };
+}
+
+function naarRetour({ heen_id, retour_id, goed, op }: NonNullable<Rij['retour']>): RetourRij {
+  return { heenId: heen_id, retourId: retour_id, goed, op: new Date(op) };
+}
+
+function naarGebruikt({ bericht_id, berichtnaam, afzender, identificatie }: GebruiktJson): GebruiktRij {
+  return { berichtnaam, afzender, identificatie, berichtId: bericht_id };
 }

@@ -6,16 +6,7 @@ import { createVersleutelaar, type LichaamPlek, type Versleutelaar } from '../ve
 import { accepteer, type Aanname, type AannameUitkomst } from './accepteer.ts';
 import { laadOpen, type OpenAflevering, type Poging, schrijfPogingen } from './bezorg.ts';
 import { schrijfEvents } from './event-rijen.ts';
-import {
-  type FeitRij,
-  type FeitVraag,
-  type GebruiktRij,
-  laadFeiten,
-  laadGebruikt,
-  laadRetouren,
-  type RetourRij,
-  sluitFeiten,
-} from './feiten.ts';
+import { laadStand, type StandRijen, type StandVraag, sluitFeiten } from './feiten.ts';
 import { neemNieuwe, ruimInboxOp } from './inbox.ts';
 import { laadBerichten, type PayloadVraag, type Vraag, zoekVragen, zoekVragenOpInhoud } from './laad.ts';
 import { schrijfLichamen, verwijderLichaam } from './lichamen.ts';
@@ -36,12 +27,9 @@ export interface StapTransactie {
   originelen(ids: readonly string[]): Promise<(Buffer | Error | undefined)[]>;
   vragen(kenmerken: readonly string[]): Promise<Map<string, Vraag>>;
   vragenOpInhoud(vragen: readonly PayloadVraag[]): Promise<Map<string, Vraag>>;
-  /** Makes batches that judge by the same facts wait for each other; before `feiten`. */
+  /** Makes batches that judge by the same facts wait for each other; before `stand`. */
   sluitFeiten(sleutels: readonly string[]): Promise<void>;
-  feiten(vragen: readonly FeitVraag[]): Promise<FeitRij[]>;
-  /** The retour that each heenbericht has, by its id. */
-  retouren(heenIds: readonly string[]): Promise<Map<string, RetourRij>>;
-  gebruikt(vragen: readonly Omit<GebruiktRij, 'berichtId'>[]): Promise<GebruiktRij[]>;
+  stand(vraag: StandVraag): Promise<StandRijen>;
   schrijf(wijziging: Wijziging): Promise<void>;
 }
 
@@ -177,9 +165,7 @@ export class Pijplijn {
       vragen: (kenmerken) => zoekVragen(client, kenmerken),
       vragenOpInhoud: (vragen) => zoekVragenOpInhoud(client, vragen),
       sluitFeiten: (sleutels) => sluitFeiten(client, sleutels),
-      feiten: (vragen) => laadFeiten(client, vragen),
-      retouren: (heenIds) => laadRetouren(client, heenIds),
-      gebruikt: (vragen) => laadGebruikt(client, vragen),
+      stand: (vraag) => laadStand(client, vraag),
       schrijf: (wijziging) => schrijfWijziging(client, wijziging, this.#opties),
     };
   }
