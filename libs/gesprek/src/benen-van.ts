@@ -15,8 +15,8 @@ export interface HeenGebeurtenis<N extends BerichtNaam = BerichtNaam> {
 /** The answer to a heenbericht, made by the hub or received: its retourbericht, or a Fo01 (which never approves). */
 export interface RetourGebeurtenis {
   readonly soort: 'retour';
-  /** Name and id of the heenbericht. */
-  readonly naam: BerichtNaam;
+  /** Name and id of the heenbericht; the name as it is stored. */
+  readonly naam: string;
   readonly heenId: string;
   readonly berichtId: string;
   /** false: the heenbericht counts as never sent (OP286). */
@@ -27,7 +27,7 @@ const RETOUR = { 301: '302', 305: '306', 307: '308', 315: '316', 317: '318', 319
 type Heennummer = `${keyof typeof RETOUR}`;
 type Heenbericht<N extends Heennummer = Heennummer> = BerichtPerNaam[`JW${N}` | `WMO${N}`];
 
-function retourOp(naam: BerichtNaam): Beensoort | undefined {
+function retourOp(naam: string): Beensoort | undefined {
   return (RETOUR as Readonly<Record<string, Beensoort>>)[naam.slice(-3)];
 }
 
