@@ -17,7 +17,7 @@ import { geldig, type GeldigeNaam } from './geldig.ts';
  *
  *   bericht, dagtekening, identificatie, afzender, ontvanger, bsn, ref        the message, from geldig(bericht)
  *   product.N 301 · start.N 305 · stop.N 307 · gevraagd.N 315 · wens.N, nieuw.N, ongewijzigd 317
- *   antwoord, woonplaats 319 · clienten, regel.N 323                           its classes, one when none is given
+ *   antwoord, afwijzing, woonplaats 319 · clienten, regel.N 323                           its classes, one when none is given
  *   peildatum, toewijzing.N, levering.N, verzoek.N, prestatie.N, tarief.N, producten, gebruikt.N     the state
  *
  * `product` is categorie/code, `omvang` volume x eenheid / frequentie, `stops` reden@einddatum with a comma between.
@@ -193,6 +193,7 @@ function klassen(nummer: string, vector: Vector): Veld {
         antwoord: gevuld({
           referentieAanbieder: vector.take('ref') ?? 'VOT-1',
           verzoekAntwoord: vector.take('antwoord') ?? '1',
+          redenAfwijzingVerzoek: vector.take('afwijzing'),
           woonplaatsbeginsel: gemeente === undefined ? undefined : { gemeente },
         }),
       };

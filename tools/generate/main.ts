@@ -5,6 +5,7 @@ import { leesContract } from './contract.ts';
 import { schrijfGemeenten } from './gemeenten.ts';
 import { berichtNaam, type Contract, DOMEINEN } from './model.ts';
 import { schrijfBerichtpagina, schrijfCodelijsten, schrijfDatatypen, schrijfIndex } from './referentie.ts';
+import { leesPlichten, schrijfPlichten, schrijfPlichthoofdstuk } from './plichten.ts';
 import { leesRegels } from './regels.ts';
 import { schrijfRegelpagina, schrijfRegels } from './regelschrijver.ts';
 import { schrijfTabellen } from './tabellen.ts';
@@ -28,9 +29,13 @@ function genereerRegels(release: string, contract: Contract): void {
   const map = `${CONTRACTEN}/${release}`;
   const regels = leesRegels(join(WORTEL, map), contract);
   if (regels === null) return;
-  const kop = `// Gemaakt door tools/generate uit ${map}/regels.yaml; niet wijzigen.\n`;
-  schrijf(`${REGELS}/src/generated/${release}/regels.ts`, kop + schrijfRegels(regels));
-  schrijf('docs/reference/regels.md', schrijfRegelpagina(regels, contract, join(WORTEL, REGELS, 'vectors')));
+  const kop = (bestand: string): string => `// Gemaakt door tools/generate uit ${map}/${bestand}; niet wijzigen.\n`;
+  schrijf(`${REGELS}/src/generated/${release}/regels.ts`, kop('regels.yaml') + schrijfRegels(regels));
+  const plichten = leesPlichten(join(WORTEL, map));
+  schrijf(`${REGELS}/src/generated/${release}/afzender.ts`, kop('afzender.yaml') + schrijfPlichten(plichten));
+  const vectoren = join(WORTEL, REGELS, 'vectors');
+  const hoofdstuk = schrijfPlichthoofdstuk(plichten, join(vectoren, 'afzender'));
+  schrijf('docs/reference/regels.md', `${schrijfRegelpagina(regels, contract, vectoren)}\n${hoofdstuk}`);
 }
 
 function genereer(release: string): void {

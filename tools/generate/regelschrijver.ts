@@ -28,16 +28,18 @@ ${regels.map(regel).join('\n')}
 `;
 }
 
-/** Vectors of a rule that pass and that fail: the blocks with \`bevinding: -\` and the other ones. */
-function telVectoren(map: string, code: string): { goed: number; fout: number } {
+/** Vectors of a rule or duty that pass and that fail: blocks with `bevinding: -` or `signaal: -`, and the other ones. */
+export function telVectoren(map: string, code: string): { goed: number; fout: number } {
   const pad = join(map, `${code.toLowerCase()}.txt`);
   if (!existsSync(pad)) return { goed: 0, fout: 0 };
-  const uitkomsten = [...readFileSync(pad, 'utf8').matchAll(/^bevinding:[ \t]*(.*)$/gm)].map((m) => m[1]!.trim());
+  const uitkomsten = [...readFileSync(pad, 'utf8').matchAll(/^(?:bevinding|signaal):[ \t]*(.*)$/gm)].map((m) =>
+    m[1]!.trim(),
+  );
   const goed = uitkomsten.filter((u) => u === '-').length;
   return { goed, fout: uitkomsten.length - goed };
 }
 
-const cel = (tekst: string): string => tekst.replaceAll('|', '\\|');
+export const cel = (tekst: string): string => tekst.replaceAll('|', '\\|');
 
 const NIVEAUS = {
   2: [

@@ -14,3 +14,13 @@ export interface CatalogusRegel {
   /** Dutch, for the functioneel beheerder; `{naam}` stands for a value that the rule hands over. */
   readonly melding: string;
 }
+
+/** What the list of duties (contracts/istandaarden/…/afzender.yaml) says of one duty of a sender. */
+export interface CatalogusPlicht {
+  /** Numbers of the messages in which it is kept. */
+  readonly op: readonly string[];
+  /** What the duty asks, in one Dutch line. */
+  readonly zegt: string;
+  /** Dutch, by the name that the duty gives; `{naam}` stands for a value that it hands over. */
+  readonly meldingen: Readonly<Record<string, string>>;
+}

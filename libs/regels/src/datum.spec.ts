@@ -1,4 +1,14 @@
-import { dagNa, dagVoor, isEersteDag, isLaatsteDag, isVoor, plusJaren, vergelijkDatums, zelfdeMaand } from './datum.ts';
+import {
+  dagNa,
+  dagVoor,
+  isEersteDag,
+  isLaatsteDag,
+  isVoor,
+  plusDagen,
+  plusJaren,
+  vergelijkDatums,
+  zelfdeMaand,
+} from './datum.ts';
 
 describe('a date', () => {
   it.each([
@@ -54,5 +64,14 @@ describe('a date', () => {
     ['9999-12-31', '10000-01-01'],
   ])('%s comes right before %s', (voor, na) => {
     expect([dagNa(voor), dagVoor(na)]).toEqual([na, voor]);
+  });
+
+  it.each([
+    ['2025-10-21', 0, '2025-10-21'],
+    ['2025-10-21', 14, '2025-11-04'],
+    ['2024-02-20', 14, '2024-03-05'],
+    ['2025-11-10', 56, '2026-01-05'],
+  ])('%s and %i days is %s', (datum, dagen, verwacht) => {
+    expect(plusDagen(datum, dagen)).toBe(verwacht);
   });
 });

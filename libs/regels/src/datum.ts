@@ -68,3 +68,10 @@ export function dagNa(datum: string): string {
   if (dag < dagenInMaand(jaar, maand)) return schrijf({ jaar, maand, dag: dag + 1 });
   return schrijf(maand < 12 ? { jaar, maand: maand + 1, dag: 1 } : { jaar: jaar + 1, maand: 1, dag: 1 });
 }
+
+/** A number of days on, at least 0. */
+export function plusDagen(datum: string, dagen: number): string {
+  let uit = datum;
+  for (let nog = dagen; nog > 0; nog--) uit = dagNa(uit);
+  return uit;
+}

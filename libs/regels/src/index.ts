@@ -1,3 +1,5 @@
+export { toetsAfzender } from './afzender/index.ts';
+export type { Signaal } from './afzender/plicht.ts';
 export { maakBevindingen } from './bevindingen.ts';
 export type { Bronnen } from './extern/bronnen.ts';
 export { type CbsLijst, type CbsResultaat, leesCbsBestand } from './extern/cbs-bestand.ts';
@@ -10,6 +12,7 @@ export {
   voegSamen as voegLijstenSamen,
 } from './extern/gemeenten.ts';
 export type { CatalogusRegel } from './catalogus.ts';
+export type { PlichtCode } from './generated/3.2/afzender.ts';
 export { type RegelCode, REGELS } from './generated/3.2/regels.ts';
 export { toetsInhoud } from './inhoud/index.ts';
 export { klasseVan, padVan } from './pad.ts';

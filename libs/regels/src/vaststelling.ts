@@ -2,7 +2,7 @@ import { REGELS, type RegelCode } from './generated/3.2/regels.ts';
 import type { Vaststelling, Vondst } from './regel.ts';
 
 /** Puts the values in the sentence. A value that the rule did not hand over is a bug of that rule. */
-function vulIn(regel: RegelCode, melding: string, gegevens: Vondst['gegevens']): string {
+export function vulIn(regel: string, melding: string, gegevens: Vondst['gegevens']): string {
   if (!melding.includes('{')) return melding;
   return melding.replace(/\{(\w+)\}/g, (_, naam: string) => {
     const waarde = gegevens?.[naam];

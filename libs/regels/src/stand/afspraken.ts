@@ -29,3 +29,10 @@ export function isAfgesproken(stand: Stand, aanbieder: string, { categorie, code
   if (tarieven.length === 0) return true;
   return uitTarieven(tarieven).get(aanbieder)?.has(sleutel(categorie, code)) ?? false;
 }
+
+/** Whether anything was agreed under a categorie, in the same lists; true as well when nothing was laid down. */
+export function isCategorieAfgesproken(stand: Stand, aanbieder: string, categorie: string): boolean {
+  const { producten, tarieven } = stand;
+  if (producten) return producten.some((p) => p.categorie === categorie);
+  return tarieven.length === 0 || tarieven.some((t) => t.aanbieder === aanbieder && t.productCategorie === categorie);
+}

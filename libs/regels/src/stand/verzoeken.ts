@@ -1,5 +1,6 @@
 import { onthoud } from './onthoud.ts';
 import type { Stand, StandToewijzing, StandVerzoek, VerzoekStand } from './stand.ts';
+import type { Dossier } from './toewijzingen.ts';
 
 /** A reference is unique for an aanbieder in a domein (TR347); an AGB-code has a fixed length. */
 function sleutel(aanbieder: string, referentie: string): string {
@@ -34,4 +35,11 @@ export function verzoekStand(stand: Stand, verzoek: StandVerzoek): VerzoekStand 
 export function isOpen(stand: Stand, verzoek: StandVerzoek): boolean {
   const nu = verzoekStand(stand, verzoek);
   return nu === 'in behandeling' || nu === 'in onderzoek';
+}
+
+/** The open verzoek of this client with a reference; undefined: without reference, or none that a toewijzing can honour. */
+export function openVerzoek(stand: Stand, dossier: Dossier, referentie: string | undefined): StandVerzoek | undefined {
+  if (referentie === undefined) return undefined;
+  const verzoek = verzoekVan(stand, dossier.aanbieder, referentie);
+  return verzoek?.bsn === dossier.bsn && isOpen(stand, verzoek) ? verzoek : undefined;
 }

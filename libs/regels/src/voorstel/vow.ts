@@ -1,7 +1,8 @@
-import type { Omvang } from '#hub/istandaarden';
 import { dagNa, dagVoor, isVoor } from '../datum.ts';
+import { TOTAAL, zelfdeOmvang } from '../omvang.ts';
 import type { Bericht } from '../regel.ts';
 import type { StandToewijzing } from '../stand/stand.ts';
+import { heeftPrestatieNa } from '../stand/prestaties.ts';
 import { actueleVersies, laatsteVersie } from '../stand/toewijzingen.ts';
 import type { Bouw } from './bouw.ts';
 import { gewijzigd, nieuw, ongewijzigd, type Wijziging } from './product.ts';
@@ -52,12 +53,6 @@ function vergeten(genoemd: ReadonlySet<number>, vow: VowBouw): ToegewezenProduct
     });
 }
 
-function zelfdeOmvang(a: Omvang, b: Omvang): boolean {
-  return a.volume === b.volume && a.eenheid === b.eenheid && a.frequentie === b.frequentie;
-}
-
-const TOTAAL = '6';
-
 /**
  * Whether the wish fits under the number that there is: another Einddatum, another Budget, or another Omvang when that
  * counts over the whole duration (OP257, OP380, IV066). Any other Omvang asks a new number.
@@ -92,8 +87,8 @@ function pasAan(wens: TeWijzigen, versie: StandToewijzing, vow: VowBouw): Toegew
   const omvang = versie.omvang && wens.omvang ? wens.omvang : versie.omvang;
   const budget = wens.budget ?? versie.budget;
   const einddatum = einddatumVan(wens, versie, vow);
-  const zelfde = omvang === versie.omvang || (omvang && versie.omvang && zelfdeOmvang(omvang, versie.omvang));
-  if (zelfde && einddatum === versie.einddatum && budget === versie.budget) return ongewijzigd(versie, vow.referentie);
+  if (zelfdeOmvang(omvang, versie.omvang) && einddatum === versie.einddatum && budget === versie.budget)
+    return ongewijzigd(versie, vow.referentie);
   return nieuweVersie(versie, { einddatum, omvang, budget, redenWijziging: '12' }, vow);
 }
 
@@ -110,15 +105,8 @@ function nieuweVersie(versie: StandToewijzing, wijziging: Wijziging, vow: VowBou
 /** Shortened inside what was declared already: open prestaties then need a credit (OP362). */
 function meldPrestaties(nummer: number, einddatum: string | null, { stand, dossier, opmerkingen }: VowBouw): void {
   if (einddatum === null) return;
-  const daarna = stand.prestaties.some(
-    (p) =>
-      p.toewijzingNummer === nummer &&
-      p.aanbieder === dossier.aanbieder &&
-      p.debetCredit === 'D' &&
-      p.stand === 'toegekend' &&
-      isVoor(einddatum, p.periode.eind),
-  );
-  if (daarna) opmerkingen.push(OPMERKING.prestatiesNaEinde(nummer, einddatum));
+  if (heeftPrestatieNa(stand, dossier.aanbieder, nummer, einddatum))
+    opmerkingen.push(OPMERKING.prestatiesNaEinde(nummer, einddatum));
 }
 
 /** Rows 3 and 7: the number that there is ends the day before, a new one goes on with the other Omvang. */

@@ -1,4 +1,5 @@
 import type { Omvang } from '#hub/istandaarden';
+import { TOTAAL, zelfdeOmvang } from '../../omvang.ts';
 import type { Standregel } from '../../regel.ts';
 import { perTeWijzigenProduct } from '../per-klasse.ts';
 
@@ -17,10 +18,7 @@ export const tr373: Standregel = {
   },
 };
 
-const TOTAAL = '6';
-
 /** Only a toewijzing that has a total can have it changed; another Frequentie takes the total away. */
 function wijzigtTotaal(nu: Omvang | null, wens: Omvang | undefined): boolean {
-  if (nu?.frequentie !== TOTAAL) return false;
-  return wens?.frequentie !== TOTAAL || wens.volume !== nu.volume || wens.eenheid !== nu.eenheid;
+  return nu?.frequentie === TOTAAL && !zelfdeOmvang(nu, wens);
 }

@@ -1,8 +1,7 @@
 import type { Bericht, Standregel, StandVraag } from '../../regel.ts';
 import { aanAanbieder, perToegewezenProduct } from '../per-klasse.ts';
-import type { StandVerzoek } from '../stand.ts';
 import { versiesVan } from '../toewijzingen.ts';
-import { isOpen, verzoekVan } from '../verzoeken.ts';
+import { openVerzoek } from '../verzoeken.ts';
 
 /**
  * TR379: a ReferentieAanbieder stands only in the first toewijzing that honours an open verzoek of this client, and then
@@ -13,7 +12,7 @@ export const tr379: Standregel = {
   regel: 'TR379',
   toets: {
     '301': (vraag) => {
-      const wijziging = vraag.bericht.client.toegewezenProducten.some((p) => openVerzoek(p, vraag)?.bericht === '317');
+      const wijziging = vraag.bericht.client.toegewezenProducten.some((p) => verzoekVoor(p, vraag)?.bericht === '317');
       return toetsAlle(wijziging)(vraag);
     },
   },
@@ -23,17 +22,14 @@ type ToegewezenProduct = Bericht<'301'>['client']['toegewezenProducten'][number]
 
 function toetsAlle(wijziging: boolean): ReturnType<typeof perToegewezenProduct> {
   return perToegewezenProduct((product, vraag) => {
-    const verzoek = openVerzoek(product, vraag);
+    const verzoek = verzoekVoor(product, vraag);
     if (wijziging) return verzoek?.bericht === '317' ? null : {};
     return product.referentieAanbieder === undefined || verzoek || isHerhaling(product, vraag) ? null : {};
   }, 'referentieAanbieder');
 }
 
-function openVerzoek({ referentieAanbieder }: ToegewezenProduct, vraag: StandVraag<'301'>): StandVerzoek | undefined {
-  if (referentieAanbieder === undefined) return undefined;
-  const { aanbieder, bsn } = aanAanbieder(vraag.bericht);
-  const verzoek = verzoekVan(vraag.stand, aanbieder, referentieAanbieder);
-  return verzoek?.bsn === bsn && isOpen(vraag.stand, verzoek) ? verzoek : undefined;
+function verzoekVoor({ referentieAanbieder }: ToegewezenProduct, { bericht, stand }: StandVraag<'301'>) {
+  return openVerzoek(stand, aanAanbieder(bericht), referentieAanbieder);
 }
 
 function isHerhaling(product: ToegewezenProduct, { bericht, stand }: StandVraag<'301'>): boolean {
