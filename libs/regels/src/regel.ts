@@ -22,10 +22,26 @@ export interface Vondst {
   readonly gegevens?: Readonly<Record<string, string | number>>;
 }
 
+/** A prestatie, in a declaratie or in the answer to it. */
+export type Prestatie = BerichtPerNaam['JW323']['declaratie']['clienten'][number]['prestaties'][number];
+
+/** What a rule asks of every prestatie of one message. */
+export interface Prestatievraag {
+  /** Where under the prestatie a finding stands. */
+  readonly onder: Plek;
+  /** Null when the rule holds, else the values for its sentence. */
+  readonly oordeel: (prestatie: Prestatie) => NonNullable<Vondst['gegevens']> | null;
+}
+
 /** A rule that looks inside one message: level 2, retourcode 0001. */
 export interface Inhoudsregel {
   readonly regel: RegelCode;
   readonly toets: { readonly [N in Nummer]?: (bericht: Bericht<N>, domein: Domein) => readonly Vondst[] };
+  /**
+   * What it asks of each prestatie by itself; such findings come after those of `toets`. A message may hold tens of
+   * thousands, so that one walk puts the questions of all rules.
+   */
+  readonly prestaties?: { readonly [N in '323' | '325']?: (bericht: Bericht<N>) => Prestatievraag };
 }
 
 /** What a rule of level 3 or 4 judges by. Everything it needs is in here: it fetches nothing. */

@@ -1,18 +1,18 @@
-import type { Bericht, Inhoudsregel, Vondst } from '../regel.ts';
-import { prestatieVondsten } from './prestaties.ts';
+import type { Inhoudsregel, Prestatievraag } from '../regel.ts';
 import { isGevuld } from './referentie.ts';
 
-const toets = (bericht: Bericht<'323' | '325'>): readonly Vondst[] =>
-  prestatieVondsten(
-    bericht,
-    ({ ingediendBedrag: { debetCredit }, productReferentie: { vorigReferentieNummer } }) =>
-      (debetCredit === 'C') === isGevuld(vorigReferentieNummer) ? null : { debetCredit },
-    'productReferentie',
-    'vorigReferentieNummer',
-  );
+const vraag: Prestatievraag = {
+  onder: ['productReferentie', 'vorigReferentieNummer'],
+  oordeel: ({ ingediendBedrag: { debetCredit }, productReferentie: { vorigReferentieNummer } }) =>
+    (debetCredit === 'C') === isGevuld(vorigReferentieNummer) ? null : { debetCredit },
+};
 
 /**
  * CD060 (0001): a credit names the prestatie it takes back (VorigReferentieNummer), a debet does not. A blank
  * reference counts as absent.
  */
-export const cd060: Inhoudsregel = { regel: 'CD060', toets: { '323': toets, '325': toets } };
+export const cd060: Inhoudsregel = {
+  regel: 'CD060',
+  toets: {},
+  prestaties: { '323': () => vraag, '325': () => vraag },
+};

@@ -1,10 +1,17 @@
+const GEEN: readonly number[] = [];
+
 /** The indices of the elements whose key another element of the list has too, in order. */
-export function dubbelen<T>(lijst: readonly T[], sleutel: (element: T) => string | number): number[] {
-  if (lijst.length < 2) return [];
+export function dubbelen<T>(lijst: readonly T[], sleutel: (element: T) => string | number): readonly number[] {
+  if (lijst.length < 2) return GEEN;
+  const sleutels = lijst.map(sleutel);
+  // Nearly always all differ, and that is seen without remembering where each stands.
+  return new Set(sleutels).size === sleutels.length ? GEEN : dubbeleIndices(sleutels);
+}
+
+function dubbeleIndices(sleutels: readonly (string | number)[]): number[] {
   const eerste = new Map<string | number, number>();
   const dubbel = new Set<number>();
-  lijst.forEach((element, i) => {
-    const s = sleutel(element);
+  sleutels.forEach((s, i) => {
     const eerder = eerste.get(s);
     if (eerder === undefined) eerste.set(s, i);
     else dubbel.add(eerder).add(i);

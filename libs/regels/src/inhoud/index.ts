@@ -1,154 +1,35 @@
-import { type BerichtNaam, type BerichtPerNaam, berichtTabel, type Domein } from '#hub/istandaarden';
-import { REGELS, type RegelCode } from '../generated/3.2/regels.ts';
-import type { Inhoudsregel, Nummer, Vaststelling, Vondst } from '../regel.ts';
-import { stelVast } from '../vaststelling.ts';
-import { cd005 } from './cd005.ts';
-import { cd007 } from './cd007.ts';
-import { cd009 } from './cd009.ts';
-import { cd025 } from './cd025.ts';
-import { cd034 } from './cd034.ts';
-import { cd041 } from './cd041.ts';
-import { cd043 } from './cd043.ts';
-import { cd060 } from './cd060.ts';
-import { cd066 } from './cd066.ts';
-import { cd067 } from './cd067.ts';
-import { cd068 } from './cd068.ts';
-import { cd075 } from './cd075.ts';
-import { cd076 } from './cd076.ts';
-import { cd077 } from './cd077.ts';
-import { cd078 } from './cd078.ts';
-import { cd079 } from './cd079.ts';
-import { cd080 } from './cd080.ts';
-import { cd085 } from './cd085.ts';
-import { cd086 } from './cd086.ts';
-import { cd087 } from './cd087.ts';
-import { cd095 } from './cd095.ts';
-import { cd096 } from './cd096.ts';
-import { cs002 } from './cs002.ts';
-import { cs003 } from './cs003.ts';
-import { cs050 } from './cs050.ts';
-import { cs058 } from './cs058.ts';
-import { cs089 } from './cs089.ts';
-import { cs100 } from './cs100.ts';
-import { cs139 } from './cs139.ts';
-import { cs318 } from './cs318.ts';
-import { cs325 } from './cs325.ts';
-import { cs335 } from './cs335.ts';
-import { cs336 } from './cs336.ts';
-import { cs337 } from './cs337.ts';
-import { cs338 } from './cs338.ts';
-import { cs339 } from './cs339.ts';
-import { cs340 } from './cs340.ts';
-import { cs343 } from './cs343.ts';
-import { tr002 } from './tr002.ts';
-import { tr006 } from './tr006.ts';
-import { tr018 } from './tr018.ts';
-import { tr061 } from './tr061.ts';
-import { tr101 } from './tr101.ts';
-import { tr134 } from './tr134.ts';
-import { tr137 } from './tr137.ts';
-import { tr302 } from './tr302.ts';
-import { tr315 } from './tr315.ts';
-import { tr316 } from './tr316.ts';
-import { tr335 } from './tr335.ts';
-import { tr342 } from './tr342.ts';
-import { tr352 } from './tr352.ts';
-import { tr353 } from './tr353.ts';
-import { tr358 } from './tr358.ts';
-import { tr377 } from './tr377.ts';
-import { tr380 } from './tr380.ts';
-import { tr383 } from './tr383.ts';
-import { tr386 } from './tr386.ts';
-import { tr409 } from './tr409.ts';
-import { tr410 } from './tr410.ts';
-import { tr416 } from './tr416.ts';
+import { type BerichtNaam, type BerichtPerNaam, berichtTabel } from '#hub/istandaarden';
+import type { Inhoudsregel, Nummer, Vaststelling } from '../regel.ts';
+import { type InhoudToets, maakToets } from './maak-toets.ts';
+import { REGELS_301 } from './per-bericht/301.ts';
+import { REGELS_305 } from './per-bericht/305.ts';
+import { REGELS_307 } from './per-bericht/307.ts';
+import { REGELS_315 } from './per-bericht/315.ts';
+import { REGELS_317 } from './per-bericht/317.ts';
+import { REGELS_319 } from './per-bericht/319.ts';
+import { REGELS_323 } from './per-bericht/323.ts';
+import { REGELS_325 } from './per-bericht/325.ts';
 
-/** Every rule that looks inside one message, in order of code. */
-export const INHOUDSREGELS: readonly Inhoudsregel[] = [
-  cd005,
-  cd007,
-  cd009,
-  cd025,
-  cd034,
-  cd041,
-  cd043,
-  cd060,
-  cd066,
-  cd067,
-  cd068,
-  cd075,
-  cd076,
-  cd077,
-  cd078,
-  cd079,
-  cd080,
-  cd085,
-  cd086,
-  cd087,
-  cd095,
-  cd096,
-  cs002,
-  cs003,
-  cs050,
-  cs058,
-  cs089,
-  cs100,
-  cs139,
-  cs318,
-  cs325,
-  cs335,
-  cs336,
-  cs337,
-  cs338,
-  cs339,
-  cs340,
-  cs343,
-  tr002,
-  tr006,
-  tr018,
-  tr061,
-  tr101,
-  tr134,
-  tr137,
-  tr302,
-  tr315,
-  tr316,
-  tr335,
-  tr342,
-  tr352,
-  tr353,
-  tr358,
-  tr377,
-  tr380,
-  tr383,
-  tr386,
-  tr409,
-  tr410,
-  tr416,
-];
+/** Every rule that looks inside one message, per message. */
+export const INHOUDSREGELS: Readonly<Record<Nummer, readonly Inhoudsregel[]>> = {
+  '301': REGELS_301,
+  '305': REGELS_305,
+  '307': REGELS_307,
+  '315': REGELS_315,
+  '317': REGELS_317,
+  '319': REGELS_319,
+  '323': REGELS_323,
+  '325': REGELS_325,
+};
 
-interface Toets {
-  readonly regel: RegelCode;
-  readonly toets: (bericht: BerichtPerNaam[BerichtNaam], domein: Domein) => readonly Vondst[];
-}
+const bekend = new Map<BerichtNaam, InhoudToets>();
 
-/** The rules that stand on a message in its domain. */
-function toetsenVan(nummer: string, domein: Domein): Toets[] {
-  return INHOUDSREGELS.flatMap(({ regel, toets }) => {
-    const { alleen } = REGELS[regel];
-    const opBericht = toets[nummer as Nummer] as Toets['toets'] | undefined;
-    return opBericht && (alleen === undefined || alleen === domein) ? [{ regel, toets: opBericht }] : [];
-  });
-}
-
-const perBericht = new Map<BerichtNaam, { readonly domein: Domein; readonly toetsen: readonly Toets[] }>();
-
-function zoekToetsen(naam: BerichtNaam): { readonly domein: Domein; readonly toetsen: readonly Toets[] } {
-  const bekend = perBericht.get(naam);
-  if (bekend) return bekend;
-  const { nummer, domein } = berichtTabel(naam);
-  const nieuw = { domein, toetsen: toetsenVan(String(nummer), domein) };
-  perBericht.set(naam, nieuw);
+function zoekToets(naam: BerichtNaam): InhoudToets {
+  const eerder = bekend.get(naam);
+  if (eerder) return eerder;
+  const nummer = String(berichtTabel(naam).nummer);
+  const nieuw = maakToets(naam, nummer in INHOUDSREGELS ? INHOUDSREGELS[nummer as Nummer] : []);
+  bekend.set(naam, nieuw);
   return nieuw;
 }
 
@@ -158,10 +39,5 @@ function zoekToetsen(naam: BerichtNaam): { readonly domein: Domein; readonly toe
  * and when elements clash each of them has one. A retourbericht other than the 325 has no rules.
  */
 export function toetsInhoud<N extends BerichtNaam>(naam: N, waarde: BerichtPerNaam[N]): readonly Vaststelling[] {
-  const { domein, toetsen } = zoekToetsen(naam);
-  const uit: Vaststelling[] = [];
-  for (const { regel, toets } of toetsen) {
-    for (const vondst of toets(waarde, domein)) uit.push(stelVast(regel, vondst));
-  }
-  return uit;
+  return zoekToets(naam)(waarde);
 }

@@ -5,6 +5,7 @@ import { readVectorFile, type Vector } from '../../../../test/support/vectors.ts
 import { REGELS, type RegelCode } from '../generated/3.2/regels.ts';
 import type { Plek, Vaststelling } from '../regel.ts';
 import { INHOUDSREGELS, toetsInhoud } from './index.ts';
+import { laadInhoudToets } from './laad-toets.ts';
 
 const codes = (Object.keys(REGELS) as RegelCode[]).filter((code) => REGELS[code].niveau === 2);
 const vectorsOf = (code: RegelCode): URL => new URL(`../../vectors/${code.toLowerCase()}.txt`, import.meta.url);
@@ -23,14 +24,15 @@ describe('the rules of level 2', () => {
     expect(bestanden.map((f) => f.toUpperCase()).sort()).toEqual([...codes].sort());
   });
 
-  it('stand in the registry, once, in order', () => {
-    expect(INHOUDSREGELS.map(({ regel }) => regel)).toEqual([...codes].sort());
+  it.each(Object.entries(INHOUDSREGELS))('of a %s stand in its registry, once, in order', (nummer, regels) => {
+    expect(regels.map(({ regel }) => regel)).toEqual(codes.filter((code) => nummer in REGELS[code].op).sort());
   });
 
-  it.each(INHOUDSREGELS.map((r) => [r.regel, r] as const))(
+  it.each(Object.values(INHOUDSREGELS).flatMap((regels) => regels.map((r) => [r.regel, r] as const)))(
     '%s looks at the messages of the catalogue',
-    (code, regel) => {
-      expect(Object.keys(regel.toets).sort()).toEqual(Object.keys(REGELS[code].op).sort());
+    (code, { toets, prestaties }) => {
+      const nummers = new Set([...Object.keys(toets), ...Object.keys(prestaties ?? {})]);
+      expect([...nummers].sort()).toEqual(Object.keys(REGELS[code].op).sort());
     },
   );
 
@@ -114,12 +116,15 @@ describe.each(codes)('%s', (code) => {
     return namen.map((bericht) => ({ ...blok, bericht, verwacht }));
   });
 
-  it.each(gevallen.map((g) => [`${g.bericht} ${g.naam}`, g] as const))('%s', (_, { bericht: naam, ...geval }) => {
+  it.each(gevallen.map((g) => [`${g.bericht} ${g.naam}`, g] as const))('%s', async (_, { bericht: naam, ...geval }) => {
     const bericht = bouw(naam, geval.kopieen, geval.waarden);
     expect(leesBericht(schrijfBericht(naam, bericht))).toMatchObject({ uitkomst: 'goed', waarde: bericht });
     const voor = structuredClone(bericht);
-    const gevonden = toetsInhoud(naam, bericht).filter(({ regel }) => regel === code);
+    const alle = toetsInhoud(naam, bericht);
+    const gevonden = alle.filter(({ regel }) => regel === code);
+    const alleenDeze = await laadInhoudToets(naam);
 
+    expect(alleenDeze(bericht)).toEqual(alle);
     expect(bericht).toEqual(voor);
     expect(gevonden.map(({ plek }) => punt(plek)).join(', ') || '-').toBe(geval.verwacht);
     controleer(code, naam, gevonden);

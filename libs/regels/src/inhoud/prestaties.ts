@@ -1,9 +1,6 @@
-import type { BerichtPerNaam, GeslotenPeriode } from '#hub/istandaarden';
-import type { Bericht, Plek, Vondst } from '../regel.ts';
-import type { Gegevens, Geplaatst, Oordeel } from './geplaatst.ts';
-
-/** A prestatie, in a declaratie or in the answer to it. */
-export type Prestatie = BerichtPerNaam['JW323']['declaratie']['clienten'][number]['prestaties'][number];
+import type { GeslotenPeriode } from '#hub/istandaarden';
+import type { Bericht, Plek, Prestatie, Prestatievraag, Vondst } from '../regel.ts';
+import type { Gegevens, Geplaatst } from './geplaatst.ts';
 
 interface MetPrestaties {
   readonly bsn: string;
@@ -17,39 +14,48 @@ export function clienten(bericht: Bericht<'323' | '325'>): { lijst: readonly Met
     : { lijst: bericht.declaratieAntwoord?.clienten ?? [], plek: ['declaratieAntwoord', 'clienten'] };
 }
 
-/**
- * The findings of a rule that looks at one prestatie at a time. `volgnummer` counts the prestaties of the message from 0.
- * A message may hold tens of thousands: a place is only made for what is wrong.
- */
-export function prestatieVondsten(
+/** Walks along every prestatie; `volgnummer` counts those of the message from 0. */
+export function elkePrestatie(
   bericht: Bericht<'323' | '325'>,
-  toets: (prestatie: Prestatie, volgnummer: number) => Oordeel,
-  ...onder: Plek
-): Vondst[] {
-  const { lijst, plek } = clienten(bericht);
-  const uit: Vondst[] = [];
+  doe: (prestatie: Prestatie, volgnummer: number) => void,
+): void {
   let volgnummer = 0;
-  lijst.forEach(({ prestaties }, c) => {
-    prestaties.forEach((prestatie, p) => {
-      const gegevens = toets(prestatie, volgnummer++);
-      if (gegevens !== null) uit.push({ plek: [...plek, c, 'prestaties', p, ...onder], gegevens });
-    });
-  });
+  for (const { prestaties } of clienten(bericht).lijst) {
+    for (const prestatie of prestaties) doe(prestatie, volgnummer++);
+  }
+}
+
+/** The findings of each question, in one walk. A place is only made for what is wrong. */
+export function vraagPrestaties(bericht: Bericht<'323' | '325'>, vragen: readonly Prestatievraag[]): Vondst[][] {
+  const uit = vragen.map((): Vondst[] => []);
+  const { lijst, plek } = clienten(bericht);
+  for (let c = 0; c < lijst.length; c++) {
+    const { prestaties } = lijst[c]!;
+    for (let p = 0; p < prestaties.length; p++) {
+      for (let v = 0; v < vragen.length; v++) {
+        const { onder, oordeel } = vragen[v]!;
+        const gegevens = oordeel(prestaties[p]!);
+        if (gegevens !== null) uit[v]!.push({ plek: [...plek, c, 'prestaties', p, ...onder], gegevens });
+      }
+    }
+  }
   return uit;
 }
 
 /** Findings at the ProductReferentie of the prestaties with these running numbers. */
 export function bijReferentie(bericht: Bericht<'323'>, fout: ReadonlyMap<number, Gegevens>): Vondst[] {
   if (fout.size === 0) return [];
-  return prestatieVondsten(bericht, (_, volgnummer) => fout.get(volgnummer) ?? null, 'productReferentie');
+  let volgnummer = 0;
+  const oordeel = (): Gegevens | null => fout.get(volgnummer++) ?? null;
+  return vraagPrestaties(bericht, [{ onder: ['productReferentie'], oordeel }]).flat();
 }
 
 /** Debet minus credit of all prestaties, in eurocent. */
 export function saldo(bericht: Bericht<'323' | '325'>): number {
   let som = 0;
-  for (const { prestaties } of clienten(bericht).lijst) {
-    for (const { ingediendBedrag } of prestaties) som += metTeken(ingediendBedrag.bedrag, ingediendBedrag.debetCredit);
-  }
+  elkePrestatie(bericht, ({ ingediendBedrag }) => {
+    som += metTeken(ingediendBedrag.bedrag, ingediendBedrag.debetCredit);
+  });
   return som;
 }
 

@@ -1,9 +1,15 @@
-const WITRUIMTE = /[ \t\r\n]/;
+const SPATIE = 0x20;
 const REEKSEN = /[ \t\r\n]+/g;
+
+/** XML allows no other character below the space. */
+function heeftWitruimte(tekst: string): boolean {
+  for (let i = 0; i < tekst.length; i++) if (tekst.charCodeAt(i) <= SPATIE) return true;
+  return false;
+}
 
 /** Runs of XML white space become one space and vanish at the ends: how the official check compares references. */
 export function genormaliseerd(tekst: string): string {
-  return WITRUIMTE.test(tekst) ? tekst.replace(REEKSEN, ' ').replace(/^ | $/g, '') : tekst;
+  return heeftWitruimte(tekst) ? tekst.replace(REEKSEN, ' ').replace(/^ | $/g, '') : tekst;
 }
 
 /** Whether a reference says anything: absent and blank mean the same. */

@@ -1,5 +1,6 @@
-import type { Bericht, Inhoudsregel, Plek, Vondst } from '../regel.ts';
+import type { Bericht, Inhoudsregel, Plek, Prestatie, Vondst } from '../regel.ts';
 import { dubbelen, samengesteld } from './dubbel.ts';
+import type { Gegevens } from './geplaatst.ts';
 import { clienten } from './prestaties.ts';
 
 /** The part and the elements that make up its key, for the sentence of the rule. */
@@ -13,26 +14,28 @@ function uniek<T>(
   sleutel: (element: T) => string | number,
   { plek, ...soort }: Soort & { readonly plek: Plek },
 ): Vondst[] {
-  return lijst ? dubbelen(lijst, sleutel).map((i) => ({ plek: [...plek, i], gegevens: { ...soort } })) : [];
+  return lijst ? dubbelen(lijst, sleutel).map((i) => ({ plek: [...plek, i], gegevens: soort })) : [];
 }
 
 const TOEWIJZING_NUMMER = 'ToewijzingNummer';
 
 const nummer = ({ toewijzingNummer }: { readonly toewijzingNummer: number }): number => toewijzingNummer;
 
+const PRESTATIE: Gegevens = { klasse: 'Prestatie', sleutel: 'ProductReferentie' };
+
+const productReferentie = ({ productReferentie: r }: Prestatie): string =>
+  r.vorigReferentieNummer === undefined
+    ? r.referentieNummer
+    : samengesteld(r.referentieNummer, r.vorigReferentieNummer);
+
 function clientenEnPrestaties(bericht: Bericht<'323' | '325'>): Vondst[] {
   const { lijst, plek } = clienten(bericht);
   return [
     ...uniek(lijst, ({ bsn }) => bsn, { plek, klasse: 'Client', sleutel: 'Bsn' }),
     ...lijst.flatMap(({ prestaties }, c) =>
-      uniek(
-        prestaties,
-        ({ productReferentie: r }) =>
-          r.vorigReferentieNummer === undefined
-            ? r.referentieNummer
-            : samengesteld(r.referentieNummer, r.vorigReferentieNummer),
-        { plek: [...plek, c, 'prestaties'], klasse: 'Prestatie', sleutel: 'ProductReferentie' },
-      ),
+      dubbelen(prestaties, productReferentie).map((p) => {
+        return { plek: [...plek, c, 'prestaties', p], gegevens: PRESTATIE };
+      }),
     ),
   ];
 }

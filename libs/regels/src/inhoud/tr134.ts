@@ -1,8 +1,8 @@
 import { isVoor } from '../datum.ts';
-import type { Bericht, Inhoudsregel, Nummer, Vondst } from '../regel.ts';
+import type { Bericht, Inhoudsregel, Nummer, Prestatievraag, Vondst } from '../regel.ts';
 import { geplaatst, type Oordeel, vondsten } from './geplaatst.ts';
 import { geboortedata } from './personen.ts';
-import { declaratiePeriode, prestatieVondsten } from './prestaties.ts';
+import { declaratiePeriode } from './prestaties.ts';
 
 /** Whether a date that somebody filled in lies after the Dagtekening. The date itself may be personal and is not said. */
 const naDagtekening =
@@ -17,14 +17,12 @@ function geboren(bericht: Bericht<'301' | '305' | '307' | '315'>): Vondst[] {
   return vondsten(geboortedata(bericht.client), ({ datum }) => toets(datum), 'datum');
 }
 
-function productperioden(bericht: Bericht<'323' | '325'>): Vondst[] {
+function vraag(bericht: Bericht<'323' | '325'>): Prestatievraag {
   const toets = naDagtekening(bericht, 'Begindatum');
-  return prestatieVondsten(
-    bericht,
-    ({ productPeriode }) => toets(productPeriode.begindatum),
-    'productPeriode',
-    'begindatum',
-  );
+  return {
+    onder: ['productPeriode', 'begindatum'],
+    oordeel: ({ productPeriode }) => toets(productPeriode.begindatum),
+  };
 }
 
 /** TR134 (0001): a date that lies in the past when the message is made does not lie after its Dagtekening. */
@@ -52,11 +50,8 @@ export const tr134: Inhoudsregel = {
     '315': geboren,
     '323': (bericht) => {
       const toets = naDagtekening(bericht, 'Begindatum');
-      return [
-        ...vondsten([declaratiePeriode(bericht)], ({ begindatum }) => toets(begindatum), 'begindatum'),
-        ...productperioden(bericht),
-      ];
+      return vondsten([declaratiePeriode(bericht)], ({ begindatum }) => toets(begindatum), 'begindatum');
     },
-    '325': productperioden,
   },
+  prestaties: { '323': vraag, '325': vraag },
 };

@@ -1,6 +1,6 @@
 import type { Inhoudsregel } from '../regel.ts';
 import type { Gegevens } from './geplaatst.ts';
-import { bijReferentie, prestatieVondsten } from './prestaties.ts';
+import { bijReferentie, elkePrestatie } from './prestaties.ts';
 import { genormaliseerd, meld } from './referentie.ts';
 
 /**
@@ -13,13 +13,12 @@ export const tr315: Inhoudsregel = {
     '323': (bericht) => {
       const fout = new Map<number, Gegevens>();
       const eerder = new Map<string, number[]>();
-      prestatieVondsten(bericht, ({ productReferentie: { vorigReferentieNummer: vorig } }, i) => {
-        if (vorig === undefined) return null;
+      elkePrestatie(bericht, ({ productReferentie: { vorigReferentieNummer: vorig } }, i) => {
+        if (vorig === undefined) return;
         const gelijk = eerder.get(genormaliseerd(vorig));
         for (const j of gelijk?.splice(0) ?? []) fout.set(j, { vorigReferentieNummer: vorig });
         if (gelijk) fout.set(i, { vorigReferentieNummer: vorig });
         meld(eerder, vorig, i);
-        return null;
       });
       return bijReferentie(bericht, fout);
     },

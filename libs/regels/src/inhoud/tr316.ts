@@ -1,6 +1,6 @@
-import type { Inhoudsregel } from '../regel.ts';
+import type { Bericht, Inhoudsregel, Prestatie } from '../regel.ts';
 import { FOUT, type Gegevens } from './geplaatst.ts';
-import { bijReferentie, type Prestatie, prestatieVondsten } from './prestaties.ts';
+import { bijReferentie, elkePrestatie } from './prestaties.ts';
 import { genormaliseerd, meld } from './referentie.ts';
 
 type Referentie = Prestatie['productReferentie'];
@@ -23,6 +23,15 @@ function botsingen({ eigen, vorig }: Eerder, { referentieNummer, vorigReferentie
 const bijZichzelf = ({ referentieNummer, vorigReferentieNummer = '' }: Referentie): boolean =>
   genormaliseerd(referentieNummer) === genormaliseerd(vorigReferentieNummer);
 
+/** Every VorigReferentieNummer of a message. Often there are few or none, and then few of its own references matter. */
+function teruggenomenIn(bericht: Bericht<'323'>): ReadonlySet<string> {
+  const uit = new Set<string>();
+  elkePrestatie(bericht, ({ productReferentie: { vorigReferentieNummer: vorig } }) => {
+    if (vorig !== undefined) uit.add(genormaliseerd(vorig));
+  });
+  return uit;
+}
+
 /**
  * TR316 (0001): what a message declares it does not take back: no VorigReferentieNummer equals a ReferentieNummer of
  * the same message, nor its own. White space as in TR315; a blank ReferentieNummer equals an absent
@@ -33,17 +42,16 @@ export const tr316: Inhoudsregel = {
   toets: {
     '323': (bericht) => {
       const fout = new Map<number, Gegevens>();
+      const gezocht = teruggenomenIn(bericht);
       const eerder: Eerder = { eigen: new Map(), vorig: new Map() };
       const noem = (i: number): unknown => fout.set(i, FOUT);
-      prestatieVondsten(bericht, ({ productReferentie }, i) => {
-        const botsers = botsingen(eerder, productReferentie);
+      elkePrestatie(bericht, ({ productReferentie }, i) => {
+        const botsers = gezocht.size > 0 ? botsingen(eerder, productReferentie) : null;
         botsers?.forEach(noem);
         if (botsers || bijZichzelf(productReferentie)) noem(i);
-        meld(eerder.eigen, productReferentie.referentieNummer, i);
-        if (productReferentie.vorigReferentieNummer !== undefined) {
-          meld(eerder.vorig, productReferentie.vorigReferentieNummer, i);
-        }
-        return null;
+        const { referentieNummer, vorigReferentieNummer } = productReferentie;
+        if (gezocht.size > 0 && gezocht.has(referentieNummer)) meld(eerder.eigen, referentieNummer, i);
+        if (vorigReferentieNummer !== undefined) meld(eerder.vorig, vorigReferentieNummer, i);
       });
       return bijReferentie(bericht, fout);
     },

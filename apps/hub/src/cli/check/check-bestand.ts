@@ -1,5 +1,5 @@
 import { type Bevinding, leesBericht } from '#hub/istandaarden';
-import { maakBevindingen } from '#hub/regels/inhoud';
+import { laadInhoudToets, maakBevindingen } from '#hub/regels/inhoud';
 import { leesBestand } from '../basis/lees-bestand.ts';
 import type { Maatstaf } from '../toets/maatstaf.ts';
 import { toets } from '../toets/toets.ts';
@@ -15,7 +15,7 @@ export interface Controle {
   readonly fout?: { readonly code: string; readonly melding: string };
 }
 
-export function checkBestand(bestand: string, maatstaf: Maatstaf): Controle {
+export async function checkBestand(bestand: string, maatstaf: Maatstaf): Promise<Controle> {
   const inhoud = leesBestand(bestand);
   if (!inhoud.gelezen) return onleesbaar({ bestand, bericht: null, versie: null }, inhoud.fout);
   const gelezen = leesBericht(inhoud.bytes);
@@ -25,7 +25,8 @@ export function checkBestand(bestand: string, maatstaf: Maatstaf): Controle {
     return onleesbaar(kop, { code: gelezen.fout.code, melding: gelezen.fout.melding });
   }
   if (gelezen.uitkomst === 'fout') return { ...kop, uitkomst: 'fout', bevindingen: gelezen.bevindingen };
-  const toetsing = toets(gelezen, maatstaf);
+  const toetsInhoud = await laadInhoudToets(gelezen.bericht);
+  const toetsing = toets(gelezen, maatstaf, ({ waarde }) => toetsInhoud(waarde));
   if (toetsing.soort === 'geweigerd') return onleesbaar(kop, toetsing.weigering);
   const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, inhoud.bytes);
   return { ...kop, uitkomst: bevindingen.length > 0 ? 'fout' : 'goed', bevindingen };

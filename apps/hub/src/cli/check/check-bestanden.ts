@@ -14,15 +14,15 @@ export interface CheckOpties {
 const EXIT: Readonly<Record<Controle['uitkomst'], number>> = { goed: 0, fout: 1, onleesbaar: 2 };
 
 /** Checks each file and writes its lines; the answer is the worst of 0 (no findings), 1 (findings), 2 (not readable). */
-export function checkBestanden(
+export async function checkBestanden(
   bestanden: readonly string[],
   { json, maatstaf }: CheckOpties,
   schrijf: Schrijf,
-): number {
+): Promise<number> {
   const aantallen = { goed: 0, fout: 0, onleesbaar: 0 };
   let exit = 0;
   for (const bestand of bestanden) {
-    const controle = checkBestand(bestand, maatstaf);
+    const controle = await checkBestand(bestand, maatstaf);
     aantallen[controle.uitkomst]++;
     exit = Math.max(exit, EXIT[controle.uitkomst]);
     schrijf(json ? jsonRegel(controle) : tekstRegels(controle));

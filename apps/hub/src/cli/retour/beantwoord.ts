@@ -2,6 +2,7 @@ import { type Goed, leesBericht, schrijfBericht } from '#hub/istandaarden';
 import { identificatieRetour, maakBevindingen, maakRetour, welkRetour } from '#hub/regels';
 import { leesBestand } from '../basis/lees-bestand.ts';
 import { zichtbaar } from '../basis/zichtbaar.ts';
+import { alleInhoud } from '../toets/alle-inhoud.ts';
 import { bevindingRegel } from '../toets/bevinding-regel.ts';
 import type { MaatstafMetDag } from '../toets/maatstaf.ts';
 import { toets } from '../toets/toets.ts';
@@ -39,7 +40,7 @@ export function beantwoord(bestand: string, opties: RetourOpties): Antwoord {
   }
   const welk = welkRetour(gelezen.bericht);
   if (welk.soort === 'geen') return geen(3, GEEN_RETOUR[welk.reden]);
-  const toetsing = toets(gelezen, opties.maatstaf);
+  const toetsing = toets(gelezen, opties.maatstaf, alleInhoud);
   if (toetsing.soort === 'geweigerd') return geen(2, toetsing.weigering.melding);
   const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, inhoud.bytes);
   return {

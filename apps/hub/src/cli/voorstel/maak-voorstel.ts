@@ -17,6 +17,7 @@ import {
 import { CommandError } from '../basis/fout.ts';
 import { leesBestand } from '../basis/lees-bestand.ts';
 import { zichtbaar } from '../basis/zichtbaar.ts';
+import { alleInhoud } from '../toets/alle-inhoud.ts';
 import { bevindingRegel } from '../toets/bevinding-regel.ts';
 import { naarStand } from '../toets/naar-stand.ts';
 import { toets } from '../toets/toets.ts';
@@ -131,7 +132,7 @@ function leesClient(bestand: string, { bericht }: Verzoek): Client301 {
 function keten(bytes: Uint8Array, stand: Stand, bronnen: Bronnen): string[] {
   const gelezen = leesBericht(bytes);
   if (gelezen.uitkomst !== 'goed') throw new TypeError('Het voorstel is zelf niet volgens het schema');
-  const toetsing = toets(gelezen, naarStand(stand, bronnen));
+  const toetsing = toets(gelezen, naarStand(stand, bronnen), alleInhoud);
   if (toetsing.soort === 'geweigerd') return [toetsing.weigering.melding];
   const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, bytes);
   if (bevindingen.length === 0) return [];

@@ -7,6 +7,7 @@ import {
   type Vaststelling,
   type VerzoekNaam,
 } from '#hub/regels';
+import { alleInhoud } from '../toets/alle-inhoud.ts';
 import { naarStand } from '../toets/naar-stand.ts';
 import { toets } from '../toets/toets.ts';
 
@@ -27,7 +28,7 @@ export function bezwaarTegen(
   verzoek: Verzoek,
   { stand, bronnen }: { readonly stand: Stand; readonly bronnen: Bronnen },
 ): readonly Vaststelling[] | string {
-  const toetsing = toets(verzoek, naarStand(stand, bronnen));
+  const toetsing = toets(verzoek, naarStand(stand, bronnen), alleInhoud);
   if (toetsing.soort === 'geweigerd') return toetsing.weigering.melding;
   const bekend = rijenVan(verzoek, stand).length > 0;
   return toetsing.vaststellingen.filter((v) => !bekend || v.niveau === 2);

@@ -1,0 +1,5 @@
+import { toetsInhoud } from '#hub/regels';
+import type { InhoudToets } from './toets.ts';
+
+/** Level 2 for a command that has loaded all rules anyway. */
+export const alleInhoud: InhoudToets = ({ bericht, waarde }) => toetsInhoud(bericht, waarde);
