@@ -14,6 +14,7 @@ export const GEBRUIK = `simulator: de wereld om de hub (GGk met VECOZO en aanbie
   --storingen MIX                    alles=0.2, of ggk.ontvangen.fo03Server=0.1,zenden.dubbel=0.05
   --valideer alles|steekproef|uit    met de officiële schema's (--standaarden MAP)
   --antwoord goed|geen|retourcode:CODE|fo01:CODE   --antwoord-na MIN-MAX (ms)
+  --backoffice-antwoordt             GWS4all antwoordt zelf op 305, 307, 315 en 317, niet de hub
   --last                             voor metingen: niet controleren, niet antwoorden
   --gelijktijdig N                   verzoeken tegelijk per kant
   --pogingen N  --timeout MS  --wacht MIN-MAX (ms)   gedrag als verzender
@@ -39,6 +40,7 @@ const VORM = {
   standaarden: TEKST,
   antwoord: TEKST,
   'antwoord-na': TEKST,
+  'backoffice-antwoordt': VLAG,
   last: VLAG,
   gelijktijdig: TEKST,
   pogingen: TEKST,
@@ -121,6 +123,7 @@ export function leesArgumenten(argumenten: readonly string[]): Opties | undefine
     standaarden: woord(w, 'standaarden') ?? STANDAARD.standaarden,
     last,
     antwoord: leesAntwoordwijze(woord(w, 'antwoord') ?? (last ? 'geen' : 'goed')),
+    backofficeAntwoordt: w['backoffice-antwoordt'] === true,
     antwoordNa: bereik(w, 'antwoord-na', STANDAARD.antwoordNa),
     zender: leesZender(w),
     rapport: woord(w, 'rapport'),

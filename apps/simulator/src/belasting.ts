@@ -1,18 +1,18 @@
-import { type Persoon } from './berichten/personen.ts';
 import { type Functie } from './berichten/soorten.ts';
+import { Kring } from './dossier/kring.ts';
 import { wacht } from './peer/poort.ts';
 import { type Verzonden } from './peer/zender.ts';
-import { type Heenwens, type Wereld } from './wereld.ts';
-import { type Envelop } from './envelop/envelop.ts';
+import { type Heen, type Wereld } from './wereld.ts';
 
 /** A load: so many messages, at so many at once, at most so many per second. */
 export interface Belasting {
+  /** What is sent, in turn; what has to be said before counts as well. */
   readonly functies: readonly Functie[];
   readonly aantal: number;
   readonly gelijktijdig: number;
   /** Messages per second; 0 is as fast as it goes. */
   readonly perSeconde: number;
-  /** Number of different dossiers (person with aanbieder); 0 is a new one for every message. */
+  /** Number of different dossiers (person with aanbieder); 0 is as many as there are 301s. */
   readonly dossiers: number;
 }
 
@@ -23,27 +23,17 @@ export interface BelastingUitslag {
   readonly seconden: number;
 }
 
-interface Dossier extends Heenwens {
-  readonly persoon: Persoon;
-  readonly toewijzingNummer: number;
-}
-
-function maakDossiers(b: Belasting, wereld: Wereld): Dossier[] {
-  return Array.from({ length: b.dossiers }, (_, i) => ({
-    persoon: wereld.persoon(),
-    aanbieder: wereld.aanbiederVoor(b.functies),
-    toewijzingNummer: 1_000 + i,
-  }));
+interface Lijn {
+  readonly wereld: Wereld;
+  /** Whether a start or stop may be taken back. */
+  readonly verwijdert: boolean;
+  readonly stuur: (heen: Heen) => Promise<Verzonden>;
 }
 
 /** Sends the load and resolves when the hub has answered for every message. */
-export async function stuurBelasting(
-  b: Belasting,
-  wereld: Wereld,
-  stuur: (functie: Functie, e: Envelop) => Promise<Verzonden>,
-): Promise<BelastingUitslag> {
+export async function stuurBelasting(b: Belasting, { wereld, verwijdert, stuur }: Lijn): Promise<BelastingUitslag> {
   const start = performance.now();
-  const dossiers = maakDossiers(b, wereld);
+  const kring = new Kring(wereld, { functies: b.functies, dossiers: b.dossiers, verwijdert });
   let volgende = 0;
   let geaccepteerd = 0;
   const werk = async (): Promise<void> => {
@@ -51,11 +41,7 @@ export async function stuurBelasting(
       const nummer = volgende++;
       const opTijd = b.perSeconde === 0 ? 0 : start + (nummer * 1_000) / b.perSeconde - performance.now();
       if (opTijd > 1) await wacht(opTijd);
-      const functie = b.functies[nummer % b.functies.length] ?? 'JW301';
-      const verzonden = await stuur(
-        functie,
-        wereld.heen(functie, dossiers.length === 0 ? {} : wereld.toeval.kies(dossiers)),
-      );
+      const verzonden = await stuur(await kring.volgende(nummer));
       if (verzonden.uitkomst === 'geaccepteerd') geaccepteerd += 1;
     }
   };

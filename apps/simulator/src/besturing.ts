@@ -42,6 +42,7 @@ const reis: Handeling = async (s, invoer, res) => {
   const soort = functie(woord(invoer, 'functie'));
   const wens = {
     aanbieder: woord(invoer, 'aanbieder'),
+    dossier: woord(invoer, 'dossier'),
     antwoord: antwoord === undefined ? undefined : leesAntwoordwijze(antwoord),
     bytes: invoer['bytes'] === undefined ? undefined : getal(invoer, 'bytes', 0),
     limietMs: getal(invoer, 'limietMs', 60_000),

@@ -55,6 +55,8 @@ export interface Opties {
   /** For load runs: fields by searching instead of parsing, no checks, no answers of aanbieders. */
   readonly last: boolean;
   readonly antwoord: Antwoordwijze;
+  /** The back office answers 305, 307, 315 and 317 itself; otherwise the hub does so for it. */
+  readonly backofficeAntwoordt: boolean;
   /** Shortest and longest time before an aanbieder or the back office answers, in ms. */
   readonly antwoordNa: readonly [number, number];
   readonly zender: ZenderOpties;
@@ -88,6 +90,7 @@ export const STANDAARD: Opties = {
   standaarden: '../shared/standaarden',
   last: false,
   antwoord: { soort: 'goed' },
+  backofficeAntwoordt: false,
   antwoordNa: [20, 200],
   zender: { gelijktijdig: 16, pogingen: 40, timeoutMs: 30_000, wachtMs: [100, 5_000] },
   rapport: undefined,

@@ -13,6 +13,7 @@ async function metHub(
 ): Promise<void> {
   const simulator = await startSimulator({
     zaad: 'proef',
+    backofficeAntwoordt: true,
     antwoordNa: [1, 5],
     zender: SNEL,
     wegNa: [50, 150],
@@ -55,6 +56,24 @@ describe('simulator', () => {
       expect((await s.reis('JW301', { antwoord: { soort: 'fo01', code: 'IB014' } })).uitkomst).toBe('ketenfout');
       expect((await s.reis('JW301', { antwoord: { soort: 'geen' } })).uitkomst).toBe('bezorgd');
       expect((await s.reis('JW301', { aanbieder: '88888888' })).uitkomst).toBe('ketenfout');
+    });
+  });
+
+  it('tells the story of one client under one name, with what has to be said before', async () => {
+    await metHub({ valideer: 'uit' }, async (s) => {
+      const verteld: string[] = [];
+      s.volg((g) => {
+        if (g.wat === 'gestuurd' && g.poging === 1) verteld.push(`${g.functie} ${g.baan}`);
+      });
+      const reizen = [];
+      for (const functie of ['WMO307', 'WMO319', 'WMO323'] as const)
+        reizen.push(await s.reis(functie, { dossier: 'een' }));
+      expect(reizen.map((r) => r.uitkomst)).toEqual(['rond', 'rond', 'rond']);
+      const heen = verteld.filter((v) => /WMO3\d[13579] /.test(v) && !v.startsWith('WMO325'));
+      expect(heen.map((v) => v.slice(0, 6))).toEqual(['WMO301', 'WMO305', 'WMO307', 'WMO315', 'WMO319', 'WMO323']);
+      expect(new Set(heen.filter((v) => !v.startsWith('WMO319')).map((v) => v.slice(7))).size).toBe(1);
+      await expect(s.reis('JW305', { dossier: 'een' })).rejects.toThrow(RangeError);
+      await expect(s.reis('WMO323', { dossier: 'een' })).rejects.toThrow(RangeError);
     });
   });
 

@@ -1,5 +1,6 @@
 import { type Belasting, type BelastingUitslag, stuurBelasting } from './belasting.ts';
-import { antwoordOp, type Functie } from './berichten/soorten.ts';
+import { antwoordOp, type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
+import { type Dossier, eerst, functieVan, isHeennummer, kan } from './dossier/dossier.ts';
 import { type Envelop } from './envelop/envelop.ts';
 import { type Antwoordwijze, type Opties, STANDAARD } from './opties.ts';
 import { type Omgeving, openPeer, type Peer } from './peer/peer.ts';
@@ -12,9 +13,15 @@ import { type Reis, type Stap, volgReis } from './reis.ts';
 import { type Kant, type Storingen } from './storing/mix.ts';
 import { openToeval, type Toeval } from './toeval.ts';
 import { openXsdKeuring } from './validatie/xsd.ts';
-import { type Heenwens, maakWereld, type Wereld } from './wereld.ts';
+import { type Heen, maakWereld, type Wereld } from './wereld.ts';
 
-export interface Reiswens extends Heenwens {
+export interface Reiswens {
+  /** AGB-code; drawn from those that work under the law of the bericht when absent. */
+  readonly aanbieder?: string | undefined;
+  /** Only for a 323: the size of the bericht in bytes. */
+  readonly bytes?: number | undefined;
+  /** Journeys under one name are about one client at one aanbieder; without a name it is a new client. */
+  readonly dossier?: string | undefined;
   /** What the receiver does with it; as in the options when absent. */
   readonly antwoord?: Antwoordwijze | undefined;
   readonly limietMs?: number | undefined;
@@ -49,6 +56,11 @@ export interface Simulator {
 }
 
 const STIL_MS = 300;
+const TIK_MS = 10;
+/** How long what is on its way may take, before it is said once more. */
+const GEDULD_MS = 5_000;
+/** Retour that the hub makes itself when it answers for the gemeente (the 325 is always the back office's). */
+const VAN_HUB = ['305', '307', '315', '317'];
 
 class DeSimulator implements Simulator {
   readonly zaad: string;
@@ -57,6 +69,7 @@ class DeSimulator implements Simulator {
   private readonly telling: Telling = maakTelling();
   private readonly plannen = new Map<string, Antwoordwijze>();
   private readonly antwoorden = new Map<string, string>();
+  private readonly dossiers = new Map<string, Dossier>();
   private readonly peers: Partial<Record<Kant, Peer>> = {};
   private readonly traagheid: Toeval;
   private gepland = 0;
@@ -99,10 +112,12 @@ class DeSimulator implements Simulator {
 
   /** A receiver answers a heenbericht after a while; what needs no answer only gets its Bv03. */
   private reageer(kant: Kant, e: Envelop): void {
-    const { sleutel } = this.o.opties.last ? { sleutel: '' } : this.o.sleutels.bepaal(e);
+    const { sleutel } = this.o.opties.last && !this.wereld.volgt ? { sleutel: '' } : this.o.sleutels.bepaal(e);
     const wijze = this.plannen.get(sleutel) ?? this.o.opties.antwoord;
     this.plannen.delete(sleutel);
-    if (wijze.soort === 'geen') return;
+    const zelf = this.antwoordtZelf(e.functie);
+    this.wereld.bericht(sleutel, !zelf || ['goed', 'geen'].includes(wijze.soort) ? 'aangekomen' : 'vervallen');
+    if (wijze.soort === 'geen' || !zelf) return;
     const antwoord = this.wereld.antwoord(e, wijze);
     if (antwoord === undefined) return;
     this.antwoorden.set(sleutel, this.o.sleutels.bepaal(antwoord).sleutel);
@@ -116,12 +131,61 @@ class DeSimulator implements Simulator {
     );
   }
 
+  /** Whether the receiver of such a message answers, or the hub on its behalf. */
+  private antwoordtZelf(functie: string | undefined): boolean {
+    return this.o.opties.backofficeAntwoordt || !isFunctie(functie) || !VAN_HUB.includes(nummerVan(functie));
+  }
+
   stuur(kant: Kant, e: Envelop): Promise<Verzonden> {
     return this.peer(kant).zender.stuur(e);
   }
 
+  /** Sends a message that the world wrote, and lets the world know when it went no further. */
+  private async stuurHeen(heen: Heen, e: Envelop = this.wereld.heen(heen)): Promise<Verzonden> {
+    const verzonden = await this.stuur(this.wereld.kantVan(heen.functie), e);
+    if (verzonden.uitkomst === 'geweigerd') this.wereld.bericht(verzonden.sleutel, 'vervallen');
+    return verzonden;
+  }
+
+  private dossierVoor(functie: Functie, { dossier: naam, aanbieder: agb, bytes }: Reiswens): Dossier {
+    const bekend = naam === undefined ? undefined : this.dossiers.get(naam);
+    const dossier = bekend ?? this.wereld.nieuwDossier(functie, { agb, los: bytes !== undefined });
+    if (naam !== undefined) this.dossiers.set(naam, dossier);
+    if (!functie.startsWith(dossier.domein)) throw new RangeError(`dossier ${naam} is er niet een voor ${functie}`);
+    return dossier;
+  }
+
+  /** Says what has to be said before, and waits for it; false when that takes longer than the limit. */
+  private async bereidVoor(functie: Functie, dossier: Dossier, tot: number): Promise<boolean> {
+    const nummer = nummerVan(functie);
+    const { verwijdert } = this;
+    let sinds = performance.now();
+    while (isHeennummer(nummer) && !dossier.los && !kan(dossier, nummer, verwijdert)) {
+      if (performance.now() > tot) return false;
+      const nodig = eerst(dossier, nummer, verwijdert);
+      if (dossier.onderweg > 0 && performance.now() - sinds < GEDULD_MS) await wacht(TIK_MS);
+      else if (nodig === undefined) throw new RangeError(`na wat er is gezegd kan er geen ${functie} meer komen`);
+      else {
+        await this.stuurHeen({ functie: functieVan(dossier, nodig), dossier });
+        sinds = performance.now();
+      }
+    }
+    return true;
+  }
+
+  /** Behind a back office that answers, the order in which retouren arrive is not known: nothing is taken back. */
+  private get verwijdert(): boolean {
+    return !this.o.opties.backofficeAntwoordt;
+  }
+
   async reis(functie: Functie, wens: Reiswens = {}): Promise<Reis> {
-    const e = this.wereld.heen(functie, wens);
+    const { limietMs = 60_000, antwoord = this.o.opties.antwoord } = wens;
+    const dossier = this.dossierVoor(functie, wens);
+    const heen = { functie, dossier, bytes: wens.bytes };
+    const opTijd = await this.bereidVoor(functie, dossier, performance.now() + limietMs);
+    if (!opTijd)
+      return { soort: functie, kenmerk: '-', bestemming: '-', uitkomst: 'te laat', stappen: [], duur: limietMs };
+    const e = this.wereld.heen(heen);
     const { sleutel } = this.o.sleutels.bepaal(e);
     if (wens.antwoord !== undefined) this.plannen.set(sleutel, wens.antwoord);
     const plan = {
@@ -129,17 +193,18 @@ class DeSimulator implements Simulator {
       kenmerk: e.referentienummer,
       bestemming: e.ontvanger.organisatie,
       sleutel,
-      antwoord: (wens.antwoord ?? this.o.opties.antwoord).soort !== 'geen' && antwoordOp(functie) !== undefined,
-      limietMs: wens.limietMs ?? 60_000,
-      antwoordSleutel: (heen: string) => this.antwoorden.get(heen),
+      antwoord: !this.antwoordtZelf(functie) || (antwoord.soort !== 'geen' && antwoordOp(functie) !== undefined),
+      limietMs,
+      antwoordSleutel: (van: string) => this.antwoorden.get(van),
     };
     const reis = volgReis(this.o.register, plan, wens.opStap);
-    await this.stuur(this.wereld.kantVan(functie), e);
+    await this.stuurHeen(heen, e);
     return reis;
   }
 
   belast(b: Belasting): Promise<BelastingUitslag> {
-    return stuurBelasting(b, this.wereld, (functie, e) => this.stuur(this.wereld.kantVan(functie), e));
+    const { wereld, verwijdert } = this;
+    return stuurBelasting(b, { wereld, verwijdert, stuur: (heen) => this.stuurHeen(heen) });
   }
 
   private isStil(allesBezorgd: boolean): boolean {

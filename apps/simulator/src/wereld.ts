@@ -1,9 +1,19 @@
+import { type Dossier, isHeennummer, LEEG, type Stand } from './dossier/dossier.ts';
+import { zet, type Zet } from './dossier/zet.ts';
 import { type Zaak, schrijfHeenbericht } from './berichten/heen.ts';
 import { isDeclaratie, schrijfGroteDeclaratie } from './berichten/groot.ts';
 import { maakNummers, type Nummers } from './berichten/nummers.ts';
 import { maakPersoon, type Persoon } from './berichten/personen.ts';
 import { schrijfAntwoordbericht } from './berichten/retour.ts';
-import { antwoordOp, domeinVan, envelopSoort, type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
+import {
+  antwoordOp,
+  berichtCode,
+  domeinVan,
+  envelopSoort,
+  type Functie,
+  isFunctie,
+  nummerVan,
+} from './berichten/soorten.ts';
 import { type Envelop, type Fout, type Partij } from './envelop/envelop.ts';
 import { datum, maakZenderklok } from './klok.ts';
 import { type Antwoordwijze, type Opties } from './opties.ts';
@@ -21,12 +31,13 @@ const FOUTEN: Record<string, string> = {
   StUF055: 'Berichtbody is niet conform schema',
 };
 const VERSIES = ['0001', '0000', '0003', '0002'];
-const DAG = 86_400_000;
+/** Draws for a client that no dossier has; with the 9,000 invented ones used up the last is taken. */
+const TREKKINGEN = 50;
 
-export interface Heenwens {
-  readonly aanbieder?: string | undefined;
-  readonly persoon?: Persoon | undefined;
-  readonly toewijzingNummer?: number | undefined;
+/** A heenbericht in its dossier. */
+export interface Heen {
+  readonly functie: Functie;
+  readonly dossier: Dossier;
   /** Only for a 323: the size of the bericht in bytes. */
   readonly bytes?: number | undefined;
 }
@@ -34,15 +45,28 @@ export interface Heenwens {
 /** The parties outside the hub and what they write: gemeente, aanbieders and VECOZO. */
 export interface Wereld {
   readonly toeval: Toeval;
-  readonly persoon: () => Persoon;
-  /** A new heenbericht, from the side where it starts. */
-  heen(functie: Functie, wens?: Heenwens): Envelop;
+  /**
+   * A client of whom nothing was said yet, at an aanbieder who works under the law of this bericht. `los`: of whom only one
+   * message will be sent, so that nothing of it needs to be kept.
+   */
+  nieuwDossier(functie: Functie, wens?: { readonly agb?: string | undefined; readonly los?: boolean }): Dossier;
+  /** The next heenbericht of a dossier, from the side where it starts. */
+  heen(heen: Heen): Envelop;
+  /** Tells what came of a message: the other side has it, or it went no further. */
+  bericht(sleutel: string, hoe: 'aangekomen' | 'vervallen'): void;
+  /** Whether there is a dossier of which more than one message will be sent. */
+  readonly volgt: boolean;
   /** The answer of the receiver of a heenbericht; undefined when there is none. */
   antwoord(heen: Envelop, wijze: Antwoordwijze): Envelop | undefined;
-  /** An aanbieder that works under the laws of all these berichten; throws RangeError when there is none. */
-  aanbiederVoor(functies: readonly Functie[]): string;
   /** On which side a heenbericht of this type starts. */
   kantVan(functie: Functie): Kant;
+}
+
+/** A message that was sent and has not arrived. */
+interface Onderweg {
+  readonly dossier: Dossier;
+  readonly aangekomen: (s: Stand) => Stand;
+  readonly voor: Stand;
 }
 
 class Simulatiewereld implements Wereld {
@@ -50,6 +74,8 @@ class Simulatiewereld implements Wereld {
   private readonly opties: Opties;
   private readonly nummers: Nummers;
   private readonly klokken = new Map<string, () => string>();
+  private readonly onderweg = new Map<string, Onderweg>();
+  private readonly clienten = new Set<string>();
 
   constructor(opties: Opties) {
     this.opties = opties;
@@ -57,28 +83,57 @@ class Simulatiewereld implements Wereld {
     this.nummers = maakNummers(openToeval(opties.zaad, 'nummers'));
   }
 
-  readonly persoon = (): Persoon => maakPersoon(this.toeval);
-
   kantVan(functie: Functie): Kant {
     return ['301', '319', '325'].includes(nummerVan(functie)) ? 'gws4all' : 'ggk';
   }
 
-  heen(functie: Functie, wens: Heenwens = {}): Envelop {
-    const agb = wens.aanbieder ?? this.aanbiederVoor([functie]);
+  get volgt(): boolean {
+    return this.onderweg.size > 0;
+  }
+
+  nieuwDossier(
+    functie: Functie,
+    { agb = this.aanbiederVoor(functie), los = false }: { agb?: string | undefined; los?: boolean } = {},
+  ): Dossier {
+    const domein = domeinVan(functie);
+    const persoon = los ? maakPersoon(this.toeval) : this.nieuweClient(`${domein}${agb}`);
+    return { domein, agb, persoon, los, stand: LEEG, onderweg: 0 };
+  }
+
+  private nieuweClient(bij: string): Persoon {
+    let persoon = maakPersoon(this.toeval);
+    for (let i = 1; i < TREKKINGEN && this.clienten.has(bij + persoon.bsn); i += 1) persoon = maakPersoon(this.toeval);
+    this.clienten.add(bij + persoon.bsn);
+    return persoon;
+  }
+
+  heen({ functie, dossier, bytes }: Heen): Envelop {
+    const { agb, persoon, domein } = dossier;
+    const nummer = nummerVan(functie);
+    if (!isHeennummer(nummer)) throw new RangeError(`${functie} is geen heenbericht`);
     const vanGemeente = this.kantVan(functie) === 'gws4all';
-    const identificatie = this.nummers.identificatie();
-    const zaak: Zaak = {
-      afzender: vanGemeente ? this.opties.gemeente : agb,
-      ontvanger: vanGemeente ? agb : this.opties.gemeente,
-      identificatie,
-      dagtekening: datum(),
-      persoon: wens.persoon ?? this.persoon(),
-      toewijzingNummer: wens.toewijzingNummer ?? this.nummers.toewijzing(),
-      referentie: identificatie,
-      ingang: datum(Date.now() - 30 * DAG),
-    };
+    const [afzender, ontvanger] = vanGemeente ? [this.opties.gemeente, agb] : [agb, this.opties.gemeente];
+    const kop = { afzender, ontvanger, identificatie: this.nummers.identificatie(), dagtekening: datum() };
+    const moment = { ...kop, domein, vandaag: kop.dagtekening, nummer: this.nummers.toewijzing };
+    const gezet = zet(dossier.stand, nummer, moment);
+    if (!dossier.los) this.volg(`${berichtCode(functie)} ${afzender} ${kop.identificatie}`, dossier, gezet);
     const zender = vanGemeente ? this.gemeente() : this.aanbieder(agb);
-    return this.envelop(functie, zender, agb, this.schrijf(functie, zaak, wens.bytes));
+    return this.envelop(functie, zender, agb, this.schrijf(functie, { ...kop, ...gezet.inhoud, persoon }, bytes));
+  }
+
+  private volg(sleutel: string, dossier: Dossier, gezet: Zet): void {
+    this.onderweg.set(sleutel, { dossier, voor: dossier.stand, aangekomen: gezet.aangekomen });
+    dossier.stand = gezet.na;
+    dossier.onderweg += 1;
+  }
+
+  bericht(sleutel: string, hoe: 'aangekomen' | 'vervallen'): void {
+    const bericht = this.onderweg.get(sleutel);
+    if (bericht === undefined) return;
+    this.onderweg.delete(sleutel);
+    const { dossier } = bericht;
+    dossier.onderweg -= 1;
+    dossier.stand = hoe === 'aangekomen' ? bericht.aangekomen(dossier.stand) : bericht.voor;
   }
 
   private schrijf(functie: Functie, zaak: Zaak, bytes: number | undefined): Buffer {
@@ -105,9 +160,9 @@ class Simulatiewereld implements Wereld {
     return envelop.soort === 'Du01' ? { ...envelop, crossRefnummer: heen.referentienummer } : envelop;
   }
 
-  aanbiederVoor(functies: readonly Functie[]): string {
-    const passend = this.opties.aanbieders.filter((a) => functies.every((f) => a.domeinen.includes(domeinVan(f))));
-    if (passend.length === 0) throw new RangeError(`geen aanbieder voor ${functies.join(', ')}`);
+  private aanbiederVoor(functie: Functie): string {
+    const passend = this.opties.aanbieders.filter((a) => a.domeinen.includes(domeinVan(functie)));
+    if (passend.length === 0) throw new RangeError(`geen aanbieder voor ${functie}`);
     return this.toeval.kies(passend).agb;
   }
 

@@ -1,29 +1,23 @@
+import { type Product, type Toewijzing } from '../dossier/dossier.ts';
+import { type Inhoud } from '../dossier/zet.ts';
 import { type Bouw, type KopGegevens, maakBouw, schrijfKop } from './bouw.ts';
 import { type Persoon } from './personen.ts';
 import { domeinVan, type Functie, type Nummer, nummerVan } from './soorten.ts';
 
 /** What a heenbericht is about. */
-export interface Zaak extends KopGegevens {
+export interface Zaak extends KopGegevens, Inhoud {
   readonly persoon: Persoon;
-  readonly toewijzingNummer: number;
-  /** ReferentieAanbieder, DeclaratieNummer. */
-  readonly referentie: string;
-  /** First day of the care, `YYYY-MM-DD`. */
-  readonly ingang: string;
 }
 
 type Schrijf = (x: Bouw, z: Zaak, functie: Functie) => string;
 
-const product = (functie: Functie): { categorie: string; code: string } =>
-  domeinVan(functie) === 'JW' ? { categorie: '45', code: '45A04' } : { categorie: '02', code: '02A03' };
-
-function schrijfProduct(x: Bouw, functie: Functie): string {
-  const { categorie, code } = product(functie);
+function schrijfProduct(x: Bouw, { categorie, code }: Product): string {
   return x.b('Product', x.ct('Categorie', categorie), x.ct('Code', code));
 }
 
-function schrijfOmvang(x: Bouw): string {
-  return x.b('Omvang', x.ct('Volume', 4), x.ct('Eenheid', '04'), x.ct('Frequentie', '2'));
+/** Hours per week. */
+function schrijfOmvang(x: Bouw, volume: number): string {
+  return x.b('Omvang', x.ct('Volume', volume), x.ct('Eenheid', '04'), x.ct('Frequentie', '2'));
 }
 
 function schrijfPersoon(x: Bouw, p: Persoon, volledig: boolean): string {
@@ -41,7 +35,7 @@ function schrijfPersoon(x: Bouw, p: Persoon, volledig: boolean): string {
   ].join('');
 }
 
-const schrijf301: Schrijf = (x, z, functie) =>
+const schrijf301: Schrijf = (x, z) =>
   x.b(
     'Client',
     schrijfPersoon(x, z.persoon, true),
@@ -56,35 +50,44 @@ const schrijf301: Schrijf = (x, z, functie) =>
           x.ct('Postcode', '9999XX'),
           x.ct('Straatnaam', 'Proefstraat'),
           x.ct('Plaatsnaam', 'Nergenshuizen'),
+          x.ct('LandCode', 'NL'),
         ),
       ),
     ),
-    x.b(
-      'ToegewezenProducten',
-      x.b(
-        'ToegewezenProduct',
-        x.bt('ToewijzingNummer', z.toewijzingNummer),
-        schrijfProduct(x, functie),
-        x.bt('Toewijzingsdatum', z.dagtekening),
-        x.bt('Toewijzingstijd', '09:30:00'),
-        x.bt('Ingangsdatum', z.ingang),
-        schrijfOmvang(x),
-      ),
-    ),
+    x.b('ToegewezenProducten', ...z.toewijzingen.map((t) => schrijfToegewezen(x, t, z.gehonoreerd.get(t.nummer)))),
   );
 
-const schrijfRegie = (x: Bouw, z: Zaak, functie: Functie): (string | undefined)[] => [
-  x.bt('ToewijzingNummer', z.toewijzingNummer),
-  schrijfProduct(x, functie),
-  x.bt('ToewijzingIngangsdatum', z.ingang),
-  x.bt('Begindatum', z.ingang),
-];
+function schrijfToegewezen(x: Bouw, t: Toewijzing, referentie: string | undefined): string {
+  return x.b(
+    'ToegewezenProduct',
+    x.bt('ToewijzingNummer', t.nummer),
+    x.bt('ReferentieAanbieder', referentie),
+    schrijfProduct(x, t.product),
+    x.bt('Toewijzingsdatum', t.datum),
+    x.bt('Toewijzingstijd', t.tijd),
+    x.bt('Ingangsdatum', t.ingang),
+    x.bt('Einddatum', t.einde),
+    schrijfOmvang(x, t.volume),
+  );
+}
 
-const schrijf305: Schrijf = (x, z, functie) =>
+/** A start or stop is about the first toewijzing, from its first day. */
+function schrijfRegie(x: Bouw, z: Zaak): (string | undefined)[] {
+  const [t] = z.toewijzingen;
+  if (t === undefined) throw new RangeError('een start of stop noemt een toewijzing');
+  return [
+    x.bt('ToewijzingNummer', t.nummer),
+    schrijfProduct(x, t.product),
+    x.bt('ToewijzingIngangsdatum', t.ingang),
+    x.bt('Begindatum', t.ingang),
+  ];
+}
+
+const schrijf305: Schrijf = (x, z) =>
   x.b(
     'Client',
     schrijfPersoon(x, z.persoon, false),
-    x.b('StartProducten', x.b('StartProduct', ...schrijfRegie(x, z, functie), x.bt('StatusAanlevering', '1'))),
+    x.b('StartProducten', x.b('StartProduct', ...schrijfRegie(x, z), x.bt('StatusAanlevering', z.statusAanlevering))),
   );
 
 const schrijf307: Schrijf = (x, z, functie) =>
@@ -95,15 +98,15 @@ const schrijf307: Schrijf = (x, z, functie) =>
       'StopProducten',
       x.b(
         'StopProduct',
-        ...schrijfRegie(x, z, functie),
+        ...schrijfRegie(x, z),
         x.bt('RedenBeeindiging', domeinVan(functie) === 'JW' ? '31' : '19'),
-        x.bt('Einddatum', z.dagtekening),
-        x.bt('StatusAanlevering', '1'),
+        x.bt('Einddatum', z.gestopt),
+        x.bt('StatusAanlevering', z.statusAanlevering),
       ),
     ),
   );
 
-const schrijf315: Schrijf = (x, z, functie) =>
+const schrijf315: Schrijf = (x, z) =>
   x.b(
     'Client',
     schrijfPersoon(x, z.persoon, false),
@@ -112,67 +115,85 @@ const schrijf315: Schrijf = (x, z, functie) =>
       x.b(
         'AangevraagdProduct',
         x.bt('ReferentieAanbieder', z.referentie),
-        schrijfProduct(x, functie),
+        schrijfProduct(x, z.gevraagd),
         x.bt('ToewijzingIngangsdatum', z.ingang),
-        schrijfOmvang(x),
+        x.bt('ToewijzingEinddatum', z.einde),
+        schrijfOmvang(x, 4),
         x.b('Verwijzer', x.ct('Type', '06')),
       ),
     ),
   );
 
-const schrijf317: Schrijf = (x, z, functie) =>
-  x.b(
+const schrijf317: Schrijf = (x, z) => {
+  const [eerste, ...rest] = z.toewijzingen;
+  if (eerste === undefined) throw new RangeError('een verzoek om wijziging noemt een toewijzing');
+  const ongewijzigd = rest.map((t) => x.b('OngewijzigdProduct', x.bt('ToewijzingNummer', t.nummer)));
+  return x.b(
     'Client',
     x.bt('Bsn', z.persoon.bsn),
     x.b(
       'Verzoek',
       x.bt('ReferentieAanbieder', z.referentie),
       x.bt('RedenVerzoek', '1'),
-      x.b('OngewijzigdeProducten', x.b('OngewijzigdProduct', x.bt('ToewijzingNummer', z.toewijzingNummer))),
+      ongewijzigd.length === 0 ? undefined : x.b('OngewijzigdeProducten', ...ongewijzigd),
       x.b(
-        'NieuweProducten',
-        x.b('NieuwProduct', schrijfProduct(x, functie), x.bt('GewensteIngangsdatum', '2030-01-01'), schrijfOmvang(x)),
+        'TeWijzigenProducten',
+        x.b(
+          'TeWijzigenProduct',
+          x.bt('ToewijzingNummer', eerste.nummer),
+          x.bt('GewensteIngangsdatum', eerste.ingang),
+          x.bt('Einddatum', eerste.einde),
+          schrijfOmvang(x, eerste.volume + 1),
+        ),
       ),
     ),
   );
+};
 
+/** Refused on its content. */
 const schrijf319: Schrijf = (x, z) =>
-  x.b('Antwoord', x.bt('ReferentieAanbieder', z.referentie), x.bt('VerzoekAntwoord', '2'));
+  x.b(
+    'Antwoord',
+    x.bt('ReferentieAanbieder', z.referentie),
+    x.bt('VerzoekAntwoord', '1'),
+    x.bt('RedenAfwijzingVerzoek', '7'),
+  );
 
-const schrijf323: Schrijf = (x, z, functie) => schrijfDeclaratie(x, z, functie, [z.persoon]);
+const schrijf323: Schrijf = (x, z) => schrijfDeclaratie(x, z, [{ persoon: z.persoon, toewijzingen: z.toewijzingen }]);
 
-/** A declaratie with eight prestaties for each person; amounts in eurocent. */
-export function schrijfDeclaratie(x: Bouw, z: Zaak, functie: Functie, personen: readonly Persoon[]): string {
-  const perPersoon = 8;
-  const maand = z.ingang.slice(0, 7);
-  const periode = [x.ct('Begindatum', `${maand}-01`), x.ct('Einddatum', `${maand}-28`)];
-  const { categorie, code } = product(functie);
-  const prestatie = (nummer: number): string =>
+/** One client in a declaratie, with a prestatie for each of these. */
+export interface Gedeclareerd {
+  readonly persoon: Persoon;
+  readonly toewijzingen: readonly Pick<Toewijzing, 'nummer' | 'product'>[];
+}
+
+/** A declaratie of the month in which the care began: four hours for each toewijzing; amounts in eurocent. */
+export function schrijfDeclaratie(x: Bouw, z: Zaak, clienten: readonly Gedeclareerd[]): string {
+  const periode = [x.ct('Begindatum', z.ingang), x.ct('Einddatum', z.maandeinde)];
+  let nummer = 0;
+  const prestatie = (t: Gedeclareerd['toewijzingen'][number]): string =>
     x.b(
       'Prestatie',
-      x.b('ProductReferentie', x.ct('ReferentieNummer', `P${nummer}`)),
-      x.bt('ToewijzingNummer', z.toewijzingNummer),
-      x.bt('ProductCategorie', categorie),
-      x.bt('ProductCode', code),
+      x.b('ProductReferentie', x.ct('ReferentieNummer', `${z.referentie}P${++nummer}`)),
+      x.bt('ToewijzingNummer', t.nummer),
+      x.bt('ProductCategorie', t.product.categorie),
+      x.bt('ProductCode', t.product.code),
       x.b('ProductPeriode', ...periode),
       x.bt('GeleverdVolume', 4),
       x.bt('Eenheid', '04'),
       x.bt('ProductTarief', 6250),
       x.b('IngediendBedrag', x.ct('Bedrag', 25_000), x.ct('DebetCredit', 'D')),
     );
-  const client = (p: Persoon, i: number): string =>
-    x.b(
-      'Client',
-      x.bt('Bsn', p.bsn),
-      x.b('Prestaties', ...Array.from({ length: perPersoon }, (_, k) => prestatie(i * perPersoon + k + 1))),
-    );
+  const client = (c: Gedeclareerd): string =>
+    x.b('Client', x.bt('Bsn', c.persoon.bsn), x.b('Prestaties', ...c.toewijzingen.map(prestatie)));
+  const geschreven = clienten.map(client);
   return x.b(
     'Declaratie',
     x.bt('DeclaratieNummer', z.referentie),
     x.b('DeclaratiePeriode', ...periode),
     x.bt('DeclaratieDagtekening', z.dagtekening),
-    x.b('TotaalIngediendBedrag', x.ct('TotaalBedrag', 25_000 * perPersoon * personen.length), x.ct('DebetCredit', 'D')),
-    x.b('Clienten', ...personen.map(client)),
+    x.b('TotaalIngediendBedrag', x.ct('TotaalBedrag', 25_000 * nummer), x.ct('DebetCredit', 'D')),
+    x.b('Clienten', ...geschreven),
   );
 }
 

@@ -15,7 +15,7 @@ export function maakNummers(toeval: Toeval): Nummers {
     .toUpperCase()
     .padStart(5, '0');
   let nummer = 0;
-  let toewijzing = toeval.tussen(1, 800) * 1_000_000;
+  let toewijzing = toeval.tussen(1, 800_000_000);
   return {
     identificatie: () => begin + (nummer++).toString(36).toUpperCase().padStart(6, '0'),
     toewijzing: () => toewijzing++,

@@ -46,6 +46,16 @@ export function antwoordOp(functie: Functie): Functie | undefined {
   return nummer && `${domeinVan(functie)}${nummer}`;
 }
 
+const VRAAG: Partial<Record<Nummer, Nummer>> = Object.fromEntries(
+  Object.entries(ANTWOORD).map(([heen, terug]) => [terug, heen]),
+);
+
+/** The heenbericht that this retourbericht answers; undefined for what is none. */
+export function vraagBij(functie: Functie): Functie | undefined {
+  const nummer = nummerVan(functie) === '325' ? undefined : VRAAG[nummerVan(functie)];
+  return nummer && `${domeinVan(functie)}${nummer}`;
+}
+
 export function isFunctie(tekst: string | undefined): tekst is Functie {
   return /^(JW|WMO)\d{3}$/.test(tekst ?? '') && nummerVan(tekst as Functie) in CODES;
 }

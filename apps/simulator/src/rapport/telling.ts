@@ -1,4 +1,5 @@
 import { type Kant } from '../storing/mix.ts';
+import { heenVan } from './heen-van.ts';
 import { type Gebeurtenis } from './register.ts';
 
 interface Verdeling {
@@ -26,7 +27,9 @@ export interface Samenvatting {
   readonly onderweg: number;
   /** Refused for good by the simulator as receiver (Fo03 with plek client). */
   readonly geweigerdDoorOntvanger: number;
-  /** Received without ever having been sent. */
+  /** Retourberichten that the hub made itself. */
+  readonly vanHub: number;
+  /** Received without ever having been sent, and no answer to what was. */
   readonly spook: number;
   /** Received as new more than once. */
   readonly dubbel: number;
@@ -75,7 +78,7 @@ class Teller implements Telling {
   private kanten: Record<Kant, KantTelling> = { ggk: leeg(), gws4all: leeg() };
   private readonly staten = new Map<string, Staat>();
   private readonly bevindingen: string[] = [];
-  private stand = { onderweg: 0, spook: 0, dubbel: 0, geweigerdDoorOntvanger: 0 };
+  private stand = { onderweg: 0, vanHub: 0, spook: 0, dubbel: 0, geweigerdDoorOntvanger: 0 };
   private acceptatie: number[] = [];
   private bezorging: number[] = [];
 
@@ -121,15 +124,16 @@ class Teller implements Telling {
     const kant = this.kanten[g.kant];
     if (g.nieuw) {
       kant.ontvangenNieuw += 1;
-      this.wijzig(g.sleutel, (staat) => this.telNieuw(staat));
+      this.wijzig(g.sleutel, (staat) => this.telNieuw(staat, g));
     } else if (g.antwoord.startsWith('Bv')) kant.ontvangenHerhaald += 1;
     else this.telNietVerwerkt(g);
   }
 
-  private telNieuw(staat: Staat): void {
+  private telNieuw(staat: Staat, g: Gebeurtenis & { wat: 'ontvangen' }): void {
     staat.ontvangen += 1;
     if (staat.ontvangen === 2) this.stand.dubbel += 1;
     if (staat.gestuurd) this.bezorging.push(performance.now() - staat.begin);
+    else if (this.staten.get(heenVan(g) ?? '')?.gestuurd === true) this.stand.vanHub += 1;
     else this.stand.spook += 1;
   }
 
@@ -159,7 +163,7 @@ class Teller implements Telling {
 
   wis(): void {
     this.kanten = { ggk: leeg(), gws4all: leeg() };
-    this.stand = { onderweg: 0, spook: 0, dubbel: 0, geweigerdDoorOntvanger: 0 };
+    this.stand = { onderweg: 0, vanHub: 0, spook: 0, dubbel: 0, geweigerdDoorOntvanger: 0 };
     this.staten.clear();
     this.bevindingen.length = 0;
     this.acceptatie = [];
