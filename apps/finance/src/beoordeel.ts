@@ -16,6 +16,7 @@ import { type FeitVraag, type GebruiktRij, type RetourRij, type Wijziging } from
 import { type Beleid } from './beleid.ts';
 import { type Dossier, feitRijen, type Feitenboek } from './feitenboek.ts';
 import { maakEigenBericht, type Retourmaker } from './eigen-bericht.ts';
+import { HOOGSTENS, signalenBij } from './signalen.ts';
 import { isZelfdeInhoud } from './spiegel.ts';
 
 export interface BeoordeelOmgeving {
@@ -47,9 +48,6 @@ export interface Gang {
   readonly boek: Feitenboek;
   readonly w: Wijziging;
 }
-
-/** Most findings that a timeline step keeps. */
-const BEVINDINGEN = 50;
 
 /** Judges one bericht and adds what follows to the batch. Everything it does is in the gang. */
 export function beoordeel(stuk: Beoordeelstuk, gang: Gang): void {
@@ -85,7 +83,7 @@ function magBeoordeeld({ gelezen, kop, dossier }: Beoordeelstuk, om: BeoordeelOm
 
 /** A message of an aanbieder that the hub answers itself: approved it goes on, rejected it ends here. */
 function beantwoord(stuk: Beoordeelstuk, gang: Gang): void {
-  const gevonden = toets(stuk, gang);
+  const gevonden = toets(stuk, standVan(stuk, gang), gang);
   antwoord(stuk, gevonden, gang);
   if (gevonden.length > 0) return keurAf(stuk, gevonden, gang);
   onthoud(stuk, true, gang);
@@ -95,13 +93,14 @@ function beantwoord(stuk: Beoordeelstuk, gang: Gang): void {
 
 /** A message of the gemeente, checked as its receiver will: what would be rejected there does not leave. */
 function toetsEigen(stuk: Beoordeelstuk, gang: Gang): void {
-  const gevonden = toets(stuk, gang);
+  const stand = standVan(stuk, gang);
+  const gevonden = toets(stuk, stand, gang);
   if (gevonden.length > 0) {
     antwoord(stuk, gevonden, gang);
     return keurAf(stuk, gevonden, gang);
   }
   onthoud(stuk, false, gang);
-  stap(stuk, gang, { stap: 'getoetst' });
+  stap(stuk, gang, { stap: 'getoetst', ...signalenBij(stuk.gelezen, stand) });
   door(stuk, gang);
 }
 
@@ -123,10 +122,10 @@ function verwerkRetour(stuk: Beoordeelstuk, gang: Gang): void {
 }
 
 /** Levels in the order of the standard: what breaks a rule inside the message is not judged further (§2.11). */
-function toets(stuk: Beoordeelstuk, gang: Gang): readonly Vaststelling[] {
+function toets(stuk: Beoordeelstuk, stand: Stand, gang: Gang): readonly Vaststelling[] {
   const { bericht, waarde } = stuk.gelezen;
   const binnen = toetsInhoud(bericht, waarde);
-  return binnen.length > 0 ? binnen : toetsStand(bericht, waarde, standVan(stuk, gang), gang.om.bronnen);
+  return binnen.length > 0 ? binnen : toetsStand(bericht, waarde, stand, gang.om.bronnen);
 }
 
 function standVan(stuk: Beoordeelstuk, { boek, om }: Gang): Stand {
@@ -172,7 +171,7 @@ function keurAf(stuk: Beoordeelstuk, gevonden: readonly Vaststelling[], gang: Ga
   const { bericht, gelezen } = stuk;
   const codes = [...new Set(gevonden.map((v) => v.code))];
   w.status.push({ berichtId: bericht.id, naar: 'afgewezen', reden: codes[0] ?? null });
-  const bevindingen = gevonden.slice(0, BEVINDINGEN).map(({ regel, niveau, code, plek, melding }) => ({
+  const bevindingen = gevonden.slice(0, HOOGSTENS).map(({ regel, niveau, code, plek, melding }) => ({
     regel,
     niveau,
     code,
