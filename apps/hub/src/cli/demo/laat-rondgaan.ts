@@ -2,18 +2,25 @@ import { type Config } from '#hub/config';
 import { listBerichten, readStand, readTijdlijn, type Stand, type Store, type Tijdlijn } from '#hub/store';
 import { metVoortgang } from '../basis/voortgang.ts';
 import { metOpslag } from '../beheer/opslag.ts';
-import { type Simulator } from '../wereld/simulator.ts';
+import { type Reis, type Simulator } from '../wereld/simulator.ts';
 import { TEKST } from './teksten.ts';
 
-/** Each goes out and comes back with its answer: from the municipality, and from the aanbieder. */
-const REIZEN = ['301', '305', '307', '315', '317', '323'].flatMap((nummer) => [`WMO${nummer}`, `JW${nummer}`]);
+/**
+ * What is said about four clients, in this order: a toewijzing with start, stop and declaratie, and verzoeken with what the
+ * gemeente says to them. Each goes out and comes back with its answer before the next goes.
+ */
+const VERHALEN = [
+  ['301', '305', '307', '323'],
+  ['301', '315', '319', '317'],
+].flatMap((nummers) => ['WMO', 'JW'].map((domein) => nummers.map((nummer) => domein + nummer)));
 const RUST_MS = 20_000;
 
-/** Sends every kind on its journey at once and prints a line per delivery; true when all reached their outcome in time. */
+/** Lets four clients tell their story at once and prints a line per delivery; true when all reached their outcome in time. */
 export async function laatRondgaan(config: Config, keten: Simulator, limietMs: number): Promise<boolean> {
-  const reizen = await metVoortgang(TEKST.onderweg, () =>
-    Promise.all(REIZEN.map((functie) => keten.reis(functie, limietMs))),
+  const verteld = await metVoortgang(TEKST.onderweg, () =>
+    Promise.all(VERHALEN.map((functies, i) => vertel(functies, { keten, dossier: String(i), limietMs }))),
   );
+  const reizen = verteld.flat();
   await metVoortgang(TEKST.rust, () => keten.rust(RUST_MS));
   return metOpslag(config, async (store) => {
     const stand = await metVoortgang(TEKST.rust, () => wachtOpUitkomst(store));
@@ -24,6 +31,18 @@ export async function laatRondgaan(config: Config, keten: Simulator, limietMs: n
     process.stdout.write(TEKST.slot(stand, nietRond, nietKlaar));
     return nietRond.length === 0 && nietKlaar.length === 0 && stand.verschil === 0;
   });
+}
+
+interface Verteller {
+  readonly keten: Simulator;
+  readonly dossier: string;
+  readonly limietMs: number;
+}
+
+async function vertel(functies: readonly string[], { keten, ...wens }: Verteller): Promise<Reis[]> {
+  const reizen: Reis[] = [];
+  for (const functie of functies) reizen.push(await keten.reis({ functie, ...wens }));
+  return reizen;
 }
 
 /** The outside world may have everything a moment before the hub has written that down; what is parked waits for ever. */

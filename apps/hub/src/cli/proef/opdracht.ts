@@ -56,7 +56,7 @@ async function draai(config: Config, keten: Simulator, einde: Einde): Promise<vo
 async function toonEersteReis(config: Config, keten: Simulator, adressen: Adressen): Promise<void> {
   await keten.verbind(adressen);
   zeg(TEKST.eersteReis(EERSTE_REIS));
-  const reis = await keten.reis(EERSTE_REIS, REISLIMIET_MS, (stap) => zeg(TEKST.stap(stap)));
+  const reis = await keten.reis({ functie: EERSTE_REIS, limietMs: REISLIMIET_MS }, (stap) => zeg(TEKST.stap(stap)));
   zeg(TEKST.rond(reis));
   const tijdlijnen = await metOpslag(config, (store) => readTijdlijn(store.db, reis.kenmerk));
   zeg(TEKST.inDeHub(tijdlijnen));

@@ -27,6 +27,13 @@ export interface Reis {
   readonly duur: number;
 }
 
+export interface Reiswens {
+  readonly functie: string;
+  readonly limietMs: number;
+  /** Journeys under one name are about one client; without a name it is a new one. */
+  readonly dossier?: string;
+}
+
 export interface SimulatorAdressen {
   readonly ggk: string;
   readonly gws4all: string;
@@ -39,7 +46,7 @@ export interface Simulator {
   /** Tells it where the hub listens. */
   verbind(hub: { readonly ggk: string | null; readonly gws4all: string | null }): Promise<void>;
   /** Sends one heenbericht and follows it until its answer is back or `limietMs` has passed. */
-  reis(functie: string, limietMs: number, opStap?: (stap: Reisstap) => void): Promise<Reis>;
+  reis(wens: Reiswens, opStap?: (stap: Reisstap) => void): Promise<Reis>;
   /** Resolves when nothing moves any more out there, or after `limietMs`. */
   rust(limietMs: number): Promise<void>;
   stop(): Promise<void>;
@@ -57,15 +64,21 @@ export async function startSimulator({ config, storingen }: SimulatorOpties): Pr
   if (!existsSync(PROGRAMMA)) throw new CommandError(EXIT.bug, TEKST.geenSimulator);
   const argumenten = ['--gemeente', config.gemeente.code, '--aanbieders', aanbiedersVan(config)];
   if (storingen !== undefined) argumenten.push('--storingen', storingen);
+  if (!hubAntwoordt(config)) argumenten.push('--backoffice-antwoordt');
   const proces = spawn(process.execPath, [PROGRAMMA, ...argumenten], { stdio: ['ignore', 'pipe', 'ignore'] });
   const adressen = await eersteRegel(proces);
   return {
     adressen,
     verbind: async (hub) => void (await vraag(adressen, '/verbind', hub)),
-    reis: (functie, limietMs, opStap) => volg(adressen, { functie, limietMs }, opStap),
+    reis: (wens, opStap) => volg(adressen, wens, opStap),
     rust: async (limietMs) => void (await vraag(adressen, '/rust', { limietMs })),
     stop: () => stop(proces),
   };
+}
+
+/** Whether the hub answers what aanbieders send; otherwise the back office does. */
+function hubAntwoordt({ beantwoording }: Config): boolean {
+  return beantwoording.length > 0 && beantwoording.every(({ beantwoordt }) => beantwoordt === 'hub');
 }
 
 /** `AGB:wet` for every aanbieder with whom messages are exchanged today. */
