@@ -92,4 +92,21 @@ describe('toonTijdlijn', () => {
     expect(tekst).toContain('melding aan ggk: afgeleverd, 1 poging\n');
     expect(tekst).not.toContain('reden: ONBEKENDE');
   });
+
+  it('tells what was found in the content: findings with their code, signals without, and how many more', () => {
+    const stap = { berichtId: 'b1', op: na(5), rol: 'finance', code: null, duurMs: 2 };
+    const gevonden = { pad: '/Bericht/Client/ToegewezenProducten', melding: 'Er ontbreekt 3.' };
+    const signalen = [{ regel: 'OP087', ...gevonden }];
+    const bevindingen = [{ regel: 'TR101', niveau: 2, code: '0001', pad: '/Bericht/Client', melding: 'Dubbel.' }];
+    const tekst = toonTijdlijn({
+      ...TIJDLIJN,
+      stappen: [
+        { ...stap, stap: 'getoetst', details: { signalen, aantal: 1 } },
+        { ...stap, stap: 'afgekeurd', details: { bevindingen, aantal: 60 } },
+        { ...stap, stap: 'gerouteerd', details: { signalen: 'geen lijst', aantal: 3 } },
+      ],
+    });
+    expect(tekst).toContain('\n  signaal OP087 /Bericht/Client/ToegewezenProducten: Er ontbreekt 3.\n');
+    expect(tekst).toContain('\n  bevinding TR101 0001 /Bericht/Client: Dubbel.\n  en nog 59\n  aflevering');
+  });
 });

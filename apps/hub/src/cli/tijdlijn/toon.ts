@@ -2,6 +2,7 @@ import { type Tijdlijn, type TijdlijnActie, type TijdlijnAflevering, type Tijdli
 import { duur, moment, tabel } from '../basis/opmaak.ts';
 import { legRedenUit } from '../beheer/redenen.ts';
 import { partij, soortVan } from '../berichten/toon.ts';
+import { toonVondsten } from './vondsten.ts';
 
 const KETEN = {
   wacht: 'de keten moet nog antwoorden',
@@ -16,6 +17,7 @@ export function toonTijdlijn({ bericht, stappen, afleveringen, acties }: Tijdlij
     `  van ${partij(bericht.zender)} naar ${partij(bericht.ontvanger)}, over ${bericht.connector}, ${moment(bericht.ontvangenOp)}, ${bericht.grootte} bytes`,
     ...(bericht.reden === null ? [] : [`  reden: ${legRedenUit(bericht.reden)}`]),
     ...inspringen(stapTabel(stappen, bericht.ontvangenOp)),
+    ...stappen.flatMap(toonVondsten),
     ...afleveringen.flatMap(toonAflevering),
     ...acties.map(toonActie),
   ];
