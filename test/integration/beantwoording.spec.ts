@@ -1,12 +1,12 @@
 import { setTimeout as slaap } from 'node:timers/promises';
 import { newHubEvent } from '#hub/envelope';
 import { type BerichtNaam, type BerichtPerNaam, leesBericht, leesGrondig, schrijfBericht } from '#hub/istandaarden';
-import { readStand } from '#hub/store';
+import { readStand, readTijdlijn } from '#hub/store';
 import { geldig } from '../builders/geldig.ts';
 import { bied, type Proefhub, startProefhub } from '../support/proefhub.ts';
 
 const AANBIEDER = '99000022';
-const BSN = { mila: '999900006', ander: '999990019' };
+const BSN = { mila: '999900006', ander: '999990019', derde: '999994542' };
 
 let hub: Proefhub;
 let nummer = 0;
@@ -214,6 +214,27 @@ describe('a toewijzing of the gemeente', () => {
       },
     }));
     expect((await retourOp(await stuur('JW301', zelfde), 'gws4all')).codes).toContain('9332');
+  });
+
+  it('that leaves out a toewijzing goes on, and its timeline names the number', async () => {
+    await wijsToe(BSN.derde, 7008);
+    const bericht = maak('JW301', (b) => ({
+      ...b,
+      client: {
+        ...b.client,
+        bsn: BSN.derde,
+        toegewezenProducten: b.client.toegewezenProducten.slice(0, 1).map((p) => ({ ...p, toewijzingNummer: 7009 })),
+      },
+    }));
+    const kenmerk = await stuur('JW301', bericht);
+    await wachtTot(() => bijAnderen('ggk', bericht)[0]);
+    const [tijdlijn] = await readTijdlijn(hub.context.store.db, kenmerk);
+    const { details } = tijdlijn?.stappen.find(({ stap }) => stap === 'getoetst') ?? {};
+    expect(details?.['signalen']).toContainEqual({
+      regel: 'OP087',
+      pad: '/Bericht/Client/ToegewezenProducten',
+      melding: expect.stringContaining('7008') as string,
+    });
   });
 
   it('that its 302 rejects counts as never sent', async () => {
