@@ -31,7 +31,7 @@ function dagenInMaand(jaar: number, maand: number): number {
 }
 
 /** Whether two dates lie in the same calendar month of the same year. */
-export const zelfdeMaand = (a: string, b: string): boolean => a.slice(0, -3) === b.slice(0, -3);
+export const zelfdeMaand = (a: string, b: string): boolean => a.length === b.length && a.startsWith(b.slice(0, -3));
 
 export const isEersteDag = (datum: string): boolean => datum.endsWith('-01');
 

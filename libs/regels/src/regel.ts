@@ -25,12 +25,14 @@ export interface Vondst {
 /** A prestatie, in a declaratie or in the answer to it. */
 export type Prestatie = BerichtPerNaam['JW323']['declaratie']['clienten'][number]['prestaties'][number];
 
-/** What a rule asks of every prestatie of one message. */
+/** What a rule asks of every prestatie of one message, in order. */
 export interface Prestatievraag {
   /** Where under the prestatie a finding stands. */
   readonly onder: Plek;
-  /** Null when the rule holds, else the values for its sentence. */
-  readonly oordeel: (prestatie: Prestatie) => NonNullable<Vondst['gegevens']> | null;
+  /** Null when the rule holds, else the values for its sentence. `volgnummer` counts the prestaties from 0. */
+  readonly oordeel: (prestatie: Prestatie, volgnummer: number) => NonNullable<Vondst['gegevens']> | null;
+  /** What can only be said when all have been seen. */
+  readonly slot?: () => readonly Vondst[];
 }
 
 /** A rule that looks inside one message: level 2, retourcode 0001. */
@@ -38,7 +40,7 @@ export interface Inhoudsregel {
   readonly regel: RegelCode;
   readonly toets: { readonly [N in Nummer]?: (bericht: Bericht<N>, domein: Domein) => readonly Vondst[] };
   /**
-   * What it asks of each prestatie by itself; such findings come after those of `toets`. A message may hold tens of
+   * What it asks of each prestatie; such findings come after those of `toets`. A message may hold tens of
    * thousands, so that one walk puts the questions of all rules.
    */
   readonly prestaties?: { readonly [N in '323' | '325']?: (bericht: Bericht<N>) => Prestatievraag };

@@ -29,24 +29,23 @@ export function elkePrestatie(
 export function vraagPrestaties(bericht: Bericht<'323' | '325'>, vragen: readonly Prestatievraag[]): Vondst[][] {
   const uit = vragen.map((): Vondst[] => []);
   const { lijst, plek } = clienten(bericht);
+  let volgnummer = 0;
   for (let c = 0; c < lijst.length; c++) {
     const { prestaties } = lijst[c]!;
-    for (let p = 0; p < prestaties.length; p++) {
+    for (let p = 0; p < prestaties.length; p++, volgnummer++) {
       for (let v = 0; v < vragen.length; v++) {
-        const { onder, oordeel } = vragen[v]!;
-        const gegevens = oordeel(prestaties[p]!);
-        if (gegevens !== null) uit[v]!.push({ plek: [...plek, c, 'prestaties', p, ...onder], gegevens });
+        const gegevens = vragen[v]!.oordeel(prestaties[p]!, volgnummer);
+        if (gegevens !== null) uit[v]!.push({ plek: [...plek, c, 'prestaties', p, ...vragen[v]!.onder], gegevens });
       }
     }
   }
-  return uit;
+  return uit.map((vondsten, v) => [...vondsten, ...(vragen[v]!.slot?.() ?? [])]);
 }
 
 /** Findings at the ProductReferentie of the prestaties with these running numbers. */
 export function bijReferentie(bericht: Bericht<'323'>, fout: ReadonlyMap<number, Gegevens>): Vondst[] {
   if (fout.size === 0) return [];
-  let volgnummer = 0;
-  const oordeel = (): Gegevens | null => fout.get(volgnummer++) ?? null;
+  const oordeel: Prestatievraag['oordeel'] = (_, volgnummer) => fout.get(volgnummer) ?? null;
   return vraagPrestaties(bericht, [{ onder: ['productReferentie'], oordeel }]).flat();
 }
 

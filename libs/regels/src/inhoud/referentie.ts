@@ -13,7 +13,10 @@ export function genormaliseerd(tekst: string): string {
 }
 
 /** Whether a reference says anything: absent and blank mean the same. */
-export const isGevuld = (tekst: string | undefined): boolean => tekst !== undefined && genormaliseerd(tekst) !== '';
+export function isGevuld(tekst: string | undefined): boolean {
+  if (tekst === undefined) return false;
+  return tekst.charCodeAt(0) > SPATIE || genormaliseerd(tekst) !== '';
+}
 
 /** Remembers under a reference, as it is written, the number of who carries it. */
 export function meld(eerder: Map<string, number[]>, referentie: string, nummer: number): void {

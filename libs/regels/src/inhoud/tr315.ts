@@ -1,6 +1,6 @@
 import type { Inhoudsregel } from '../regel.ts';
 import type { Gegevens } from './geplaatst.ts';
-import { bijReferentie, elkePrestatie } from './prestaties.ts';
+import { bijReferentie } from './prestaties.ts';
 import { genormaliseerd, meld } from './referentie.ts';
 
 /**
@@ -9,18 +9,23 @@ import { genormaliseerd, meld } from './referentie.ts';
  */
 export const tr315: Inhoudsregel = {
   regel: 'TR315',
-  toets: {
+  toets: {},
+  prestaties: {
     '323': (bericht) => {
       const fout = new Map<number, Gegevens>();
       const eerder = new Map<string, number[]>();
-      elkePrestatie(bericht, ({ productReferentie: { vorigReferentieNummer: vorig } }, i) => {
-        if (vorig === undefined) return;
-        const gelijk = eerder.get(genormaliseerd(vorig));
-        for (const j of gelijk?.splice(0) ?? []) fout.set(j, { vorigReferentieNummer: vorig });
-        if (gelijk) fout.set(i, { vorigReferentieNummer: vorig });
-        meld(eerder, vorig, i);
-      });
-      return bijReferentie(bericht, fout);
+      return {
+        onder: [],
+        oordeel: ({ productReferentie: { vorigReferentieNummer: vorig } }, i) => {
+          if (vorig === undefined) return null;
+          const gelijk = eerder.get(genormaliseerd(vorig));
+          for (const j of gelijk?.splice(0) ?? []) fout.set(j, { vorigReferentieNummer: vorig });
+          if (gelijk) fout.set(i, { vorigReferentieNummer: vorig });
+          meld(eerder, vorig, i);
+          return null;
+        },
+        slot: () => bijReferentie(bericht, fout),
+      };
     },
   },
 };

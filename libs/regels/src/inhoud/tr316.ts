@@ -1,7 +1,7 @@
 import type { Bericht, Inhoudsregel, Prestatie } from '../regel.ts';
 import { FOUT, type Gegevens } from './geplaatst.ts';
 import { bijReferentie, elkePrestatie } from './prestaties.ts';
-import { genormaliseerd, meld } from './referentie.ts';
+import { genormaliseerd, isGevuld, meld } from './referentie.ts';
 
 type Referentie = Prestatie['productReferentie'];
 
@@ -23,13 +23,20 @@ function botsingen({ eigen, vorig }: Eerder, { referentieNummer, vorigReferentie
 const bijZichzelf = ({ referentieNummer, vorigReferentieNummer = '' }: Referentie): boolean =>
   genormaliseerd(referentieNummer) === genormaliseerd(vorigReferentieNummer);
 
-/** Every VorigReferentieNummer of a message. Often there are few or none, and then few of its own references matter. */
-function teruggenomenIn(bericht: Bericht<'323'>): ReadonlySet<string> {
-  const uit = new Set<string>();
-  elkePrestatie(bericht, ({ productReferentie: { vorigReferentieNummer: vorig } }) => {
-    if (vorig !== undefined) uit.add(genormaliseerd(vorig));
+/** The running numbers of what clashes in a message that takes back the references `gezocht`. */
+function zoekBotsingen(bericht: Bericht<'323'>, gezocht: ReadonlySet<string>): ReadonlyMap<number, Gegevens> {
+  const fout = new Map<number, Gegevens>();
+  const eerder: Eerder = { eigen: new Map(), vorig: new Map() };
+  const noem = (i: number): unknown => fout.set(i, FOUT);
+  elkePrestatie(bericht, ({ productReferentie }, i) => {
+    const { referentieNummer, vorigReferentieNummer } = productReferentie;
+    const botsers = botsingen(eerder, productReferentie);
+    botsers?.forEach(noem);
+    if (botsers || bijZichzelf(productReferentie)) noem(i);
+    if (gezocht.has(referentieNummer)) meld(eerder.eigen, referentieNummer, i);
+    if (vorigReferentieNummer !== undefined) meld(eerder.vorig, vorigReferentieNummer, i);
   });
-  return uit;
+  return fout;
 }
 
 /**
@@ -39,21 +46,21 @@ function teruggenomenIn(bericht: Bericht<'323'>): ReadonlySet<string> {
  */
 export const tr316: Inhoudsregel = {
   regel: 'TR316',
-  toets: {
+  toets: {},
+  prestaties: {
     '323': (bericht) => {
-      const fout = new Map<number, Gegevens>();
-      const gezocht = teruggenomenIn(bericht);
-      const eerder: Eerder = { eigen: new Map(), vorig: new Map() };
-      const noem = (i: number): unknown => fout.set(i, FOUT);
-      elkePrestatie(bericht, ({ productReferentie }, i) => {
-        const botsers = gezocht.size > 0 ? botsingen(eerder, productReferentie) : null;
-        botsers?.forEach(noem);
-        if (botsers || bijZichzelf(productReferentie)) noem(i);
-        const { referentieNummer, vorigReferentieNummer } = productReferentie;
-        if (gezocht.size > 0 && gezocht.has(referentieNummer)) meld(eerder.eigen, referentieNummer, i);
-        if (vorigReferentieNummer !== undefined) meld(eerder.vorig, vorigReferentieNummer, i);
-      });
-      return bijReferentie(bericht, fout);
+      const teruggenomen = new Set<string>();
+      let leeg = false;
+      return {
+        onder: [],
+        oordeel: ({ productReferentie: { referentieNummer, vorigReferentieNummer: vorig } }) => {
+          if (vorig !== undefined) teruggenomen.add(genormaliseerd(vorig));
+          else leeg ||= !isGevuld(referentieNummer);
+          return null;
+        },
+        // Most messages take nothing back, and then nothing has to be remembered.
+        slot: () => (teruggenomen.size > 0 || leeg ? bijReferentie(bericht, zoekBotsingen(bericht, teruggenomen)) : []),
+      };
     },
   },
 };

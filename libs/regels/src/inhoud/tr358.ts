@@ -1,5 +1,5 @@
 import type { Inhoudsregel } from '../regel.ts';
-import { metTeken, saldo } from './prestaties.ts';
+import { metTeken } from './prestaties.ts';
 
 /**
  * TR358 (0001): TotaalIngediendBedrag is the debet minus the credit of all prestaties. The amounts are compared, not
@@ -7,12 +7,20 @@ import { metTeken, saldo } from './prestaties.ts';
  */
 export const tr358: Inhoudsregel = {
   regel: 'TR358',
-  toets: {
-    '323': (bericht) => {
-      const { totaalBedrag, debetCredit } = bericht.declaratie.totaalIngediendBedrag;
-      const totaal = metTeken(totaalBedrag, debetCredit);
-      const som = saldo(bericht);
-      return totaal === som ? [] : [{ plek: ['declaratie', 'totaalIngediendBedrag'], gegevens: { totaal, som } }];
+  toets: {},
+  prestaties: {
+    '323': ({ declaratie: { totaalIngediendBedrag: t } }) => {
+      const totaal = metTeken(t.totaalBedrag, t.debetCredit);
+      let som = 0;
+      return {
+        onder: [],
+        oordeel: ({ ingediendBedrag: { bedrag, debetCredit } }) => {
+          som += metTeken(bedrag, debetCredit);
+          return null;
+        },
+        slot: () =>
+          totaal === som ? [] : [{ plek: ['declaratie', 'totaalIngediendBedrag'], gegevens: { totaal, som } }],
+      };
     },
   },
 };
