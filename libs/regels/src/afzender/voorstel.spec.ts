@@ -29,6 +29,5 @@ function signalenOp(vector: Vector): readonly string[] {
 
 it('has nothing to say about what the hub proposes itself, but that it is late or cuts off what was declared', () => {
   const vectoren = readVectorFile(new URL('../../vectors/voorstel/toewijzing.txt', import.meta.url));
-  const signalen = new Set(vectoren.flatMap(signalenOp));
-  expect(signalen.difference(new Set(['OP346', 'UP031']))).toEqual(new Set());
+  expect(new Set(vectoren.flatMap(signalenOp))).toEqual(new Set(['OP346', 'UP031']));
 });
