@@ -95,6 +95,8 @@ export interface ProefhubOpties {
   readonly logNaar?: string;
   /** Where another GGk than `ggk` listens. */
   readonly ggkAdres?: string;
+  /** Settings that differ from the example. */
+  readonly anders?: Readonly<Record<string, unknown>>;
 }
 
 /** The whole hub in this process on a temporary folder, with the example configuration and both neighbours. */
@@ -102,7 +104,8 @@ export async function startProefhub(opties: ProefhubOpties = {}): Promise<Proefh
   const { niveau = 'error', logNaar = 'stderr', ggkAdres } = opties;
   const map = mkdtempSync(join(tmpdir(), 'proefhub-'));
   const [ggk, gws4all] = [new Buitenwereld(), new Buitenwereld()];
-  const bestand = schrijfConfig(map, niveau, ggkAdres ?? (await ggk.start()), await gws4all.start());
+  const buiten = { ggk: ggkAdres ?? (await ggk.start()), gws4all: await gws4all.start() };
+  const bestand = schrijfConfig(map, buiten, { log: { niveau }, ...opties.anders });
   const config = Herlader.open(bestand, {});
   if (!config.goed) throw new Error(JSON.stringify(config.problemen));
   const modules = [GatewayModule, TranslatorModule, FinanceModule, RouterModule, ConsoleModule];
@@ -121,7 +124,7 @@ export async function startProefhub(opties: ProefhubOpties = {}): Promise<Proefh
   };
 }
 
-function schrijfConfig(map: string, niveau: string, ggk: string, gws4all: string): string {
+function schrijfConfig(map: string, buiten: { ggk: string; gws4all: string }, anders: object): string {
   const voorbeeld = parse(readFileSync('hub.config.yaml', 'utf8')) as Record<
     string,
     Record<string, Record<string, unknown>>
@@ -133,8 +136,8 @@ function schrijfConfig(map: string, niveau: string, ggk: string, gws4all: string
     gateway: { host: '127.0.0.1', poort: 0 },
     beheer: { host: '127.0.0.1', poort: 0 },
     connectoren: {
-      ggk: { ...connectoren?.['ggk'], adres: ggk },
-      gws4all: { ...connectoren?.['gws4all'], adres: gws4all },
+      ggk: { ...connectoren?.['ggk'], adres: buiten.ggk },
+      gws4all: { ...connectoren?.['gws4all'], adres: buiten.gws4all },
       map: {
         soort: 'map',
         interval: '50ms',
@@ -142,7 +145,7 @@ function schrijfConfig(map: string, niveau: string, ggk: string, gws4all: string
       },
     },
     aflevering: { eerstePauze: '20ms', grootstePauze: '100ms' },
-    log: { niveau },
+    ...anders,
   };
   const bestand = join(map, 'hub.config.yaml');
   writeFileSync(bestand, stringify(config, { aliasDuplicateObjects: false }));

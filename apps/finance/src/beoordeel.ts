@@ -1,4 +1,5 @@
 import { type Stuk } from '#hub/draad';
+import { benenVan } from '#hub/gesprek';
 import { BERICHTKENMERKEN, type Berichtkenmerk, newHubEvent, type Topic } from '#hub/envelope';
 import { type BerichtNaam, type BerichtPerNaam } from '#hub/istandaarden';
 import {
@@ -12,6 +13,7 @@ import {
   type Vaststelling,
 } from '#hub/regels';
 import { bepaalRoutes, maakRouteVraag, type Parkeerreden, type Routeboek } from '#hub/routing';
+import { type Kalender } from '#hub/termijnen';
 import { type FeitVraag, type GebruiktRij, type RetourRij, type Wijziging } from '#hub/store';
 import { type Beleid } from './beleid.ts';
 import { type Dossier, feitRijen, type Feitenboek } from './feitenboek.ts';
@@ -28,6 +30,8 @@ export interface BeoordeelOmgeving {
   readonly beleid: Beleid;
   readonly bronnen: Bronnen;
   readonly retourmaker: Retourmaker;
+  /** By which the terms of what is expected are counted. */
+  readonly kalender: Kalender;
   /** What the privacy rules have against a BSN: R21 refuses it, R2 puts it in quarantine. */
   readonly bezwaarTegenBsn: (bsn: string) => 'geweigerd' | 'quarantaine' | null;
 }
@@ -55,6 +59,7 @@ export function beoordeel(stuk: Beoordeelstuk, gang: Gang): void {
   const kenmerk = BERICHTKENMERKEN.get(stuk.gelezen.bericht);
   if (kenmerk === undefined || !isTeBeoordelen(stuk, kenmerk, gang)) return door(stuk, gang);
   if (kenmerk.vorm === 'retour') return verwerkRetour(stuk, gang);
+  openGesprek(stuk, gang);
   if (kenmerk.afzender === 'gemeente') return toetsEigen(stuk, gang);
   const beantwoorder = om.beleid(stuk.gelezen.bericht, stuk.dossier.aanbieder);
   if (beantwoorder === null) return parkeer(stuk, 'GEEN_BELEID', gang);
@@ -110,13 +115,16 @@ function verwerkRetour(stuk: Beoordeelstuk, gang: Gang): void {
   const { bericht, gelezen, vraag, heen } = stuk;
   if (vraag === undefined) return door(stuk, gang);
   if (boek.retourOp(vraag.id) !== undefined) return parkeer(stuk, 'TWEEDE_ANTWOORD', gang);
-  if (heen !== null && !isZelfdeInhoud(heen, gelezen)) return parkeer(stuk, 'RETOUR_ANDERS', gang);
+  if (heen !== null && !isZelfdeInhoud(heen, gelezen)) {
+    w.heropend.push({ berichtId: vraag.id, bestemming: bericht.connector });
+    return parkeer(stuk, 'RETOUR_ANDERS', gang);
+  }
   const { header } = gelezen.waarde;
   const goed = !('retourCodes' in header) || header.retourCodes === undefined;
   const status = goed ? 'goedgekeurd' : 'vervallen';
   w.besluiten.push({ berichtId: vraag.id, status, op: om.nu });
   boek.beslis(vraag.id, status, om.nu);
-  noteerRetour({ heenId: vraag.id, retourId: bericht.id, goed, op: om.nu }, gang);
+  noteerRetour({ heenId: vraag.id, retourId: bericht.id, goed, op: om.nu }, vraag.berichtnaam ?? '', gang);
   stap(stuk, gang, { stap: goed ? 'akkoord op het bericht' : 'bericht afgekeurd door de ontvanger' });
   door(stuk, gang);
 }
@@ -157,12 +165,26 @@ function antwoord(stuk: Beoordeelstuk, gevonden: readonly Vaststelling[], gang: 
   const eigen = maakEigenBericht(stuk, retour, { identificatie, nu: om.nu, vandaag: om.vandaag }, om.retourmaker);
   w.eigen.push(eigen.bericht);
   w.lichamen.push(...eigen.lichaam);
-  noteerRetour({ heenId: bericht.id, retourId: eigen.bericht.id, goed: gevonden.length === 0, op: om.nu }, gang);
+  noteerRetour(
+    { heenId: bericht.id, retourId: eigen.bericht.id, goed: gevonden.length === 0, op: om.nu },
+    gelezen.bericht,
+    gang,
+  );
   w.events.push(gebeurtenis('hub.getoetst', eigen.bericht.id, stuk, om));
 }
 
-function noteerRetour(rij: RetourRij, { boek, w }: Gang): void {
+/** What is expected now, and until when. */
+function openGesprek({ bericht, gelezen }: Beoordeelstuk, { om, w }: Gang): void {
+  const { bericht: naam, waarde } = gelezen;
+  w.gesprekken.push(
+    benenVan({ soort: 'heen', naam, waarde, berichtId: bericht.id, op: bericht.ontvangenOp }, om.kalender),
+  );
+}
+
+function noteerRetour(rij: RetourRij, naam: string, { om, boek, w }: Gang): void {
+  const { heenId, retourId: berichtId, goed } = rij;
   w.retouren.push(rij);
+  w.gesprekken.push(benenVan({ soort: 'retour', naam, heenId, berichtId, goed }, om.kalender));
   boek.voegRetourToe(rij);
 }
 

@@ -1,14 +1,15 @@
 import { type Config } from '#hub/config';
 import { type DraadContext, laadBronnen } from '#hub/draad';
+import { nederlandseDatum } from '#hub/envelope';
 import { PRIVACY_RULES } from '#hub/privacy';
 import { identificatieRetour } from '#hub/regels';
 import { maakRouteboek } from '#hub/routing';
 import { ORIGINEEL } from '#hub/store';
-import { datumVan } from '#hub/stuf';
+import { maakKalender } from '#hub/termijnen';
 import { maakBeleid } from './beleid.ts';
 import { type StapelOmgeving } from './stapel.ts';
 
-type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'bronnen' | 'gemeente' | 'bezwaarTegenBsn'>;
+type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'bronnen' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'>;
 
 /** What judging takes from the configuration: arranged once per configuration, also after a reload. */
 export class Omgevingen {
@@ -25,7 +26,7 @@ export class Omgevingen {
     return {
       ...this.#vast,
       nu,
-      vandaag: datumVan(nu),
+      vandaag: nederlandseDatum(nu),
       retourmaker: {
         applicatie: config.gemeente.applicatie,
         identificatie: ({ id }) => identificatieRetour(Buffer.from(id)),
@@ -45,6 +46,7 @@ function richtIn(config: Config): Vast {
     boek: maakRouteboek({ gemeente: gemeente.code, routes, aanbieders }),
     beleid: maakBeleid(config),
     bronnen: laadBronnen(config),
+    kalender: maakKalender(config.termijnen),
     bezwaarTegenBsn: (bsn) => {
       const bezwaren = regels.flatMap((toets) => toets(bsn, { stage, berichtnaam: '', route: {} })?.besluit ?? []);
       return bezwaren.includes('geweigerd') ? 'geweigerd' : (bezwaren[0] ?? null);

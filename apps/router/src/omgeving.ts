@@ -1,8 +1,8 @@
 import { type Config } from '#hub/config';
 import { type DraadContext } from '#hub/draad';
 import { maakRouteboek } from '#hub/routing';
+import { nederlandseDatum } from '#hub/envelope';
 import { uitgaand } from '#hub/store';
-import { datumVan } from '#hub/stuf';
 import { maakPrivacy } from './privacy.ts';
 import { type KanaalVan, type RouteerOmgeving } from './routeer.ts';
 
@@ -23,7 +23,7 @@ export class Omgevingen {
     return {
       ...this.#vast,
       nu,
-      vandaag: datumVan(nu),
+      vandaag: nederlandseDatum(nu),
       gelezen: (berichtId) => gelezen.neemBericht(berichtId),
       versleutel: (berichtId, afleveringId, payload) =>
         pijplijn.versleutel({ berichtId, soort: uitgaand(afleveringId) }, payload),

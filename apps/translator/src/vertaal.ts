@@ -96,6 +96,8 @@ function verwerkFout(werk: Werkstuk, fout: Foutbody, om: VertaalOmgeving, w: Wij
   const tekst = om.foutTekst(bericht.connector, fout.code);
   w.vertaald.push({ ...leegVertaald(bericht.id), antwoordOp: vraag.berichtId });
   w.keten.push({ afleveringId: vraag.afleveringId, keten: 'afgekeurd', reden: fout.code });
+  // What the chain refuses counts as never sent (OP286): its numbers and references are free again.
+  w.besluiten.push({ berichtId: vraag.berichtId, status: 'vervallen', op: om.nu });
   if (vraag.berichtStatus !== 'afgewezen')
     w.status.push({ berichtId: vraag.berichtId, naar: 'afgewezen', reden: fout.code });
   w.stappen.push({

@@ -1,6 +1,6 @@
 export { BERICHTKENMERKEN, type Berichtkenmerk, type Berichtvorm, type Domein } from './berichtnaam.ts';
 export { HUB } from './bron.ts';
-export { type Clock, systemClock } from './clock.ts';
+export { type Clock, nederlandseDatum, systemClock } from './clock.ts';
 export { HubError, type HubErrorCode, retryClassOf, type RetryClass } from './hub-error.ts';
 export {
   addUitgaand,

@@ -1,5 +1,6 @@
 import type { BerichtNaam, BerichtPerNaam, Domein } from '#hub/istandaarden';
-import { type Kalender, nederlandseDatum, uiterlijk } from '#hub/termijnen';
+import { nederlandseDatum } from '#hub/envelope';
+import { type Kalender, uiterlijk } from '#hub/termijnen';
 import { type Been, type Beensoort, type Besluit, GEEN_GESPREK, type Gespreksdeel } from './gesprek.ts';
 
 /** A heenbericht that was accepted from an aanbieder, or let through to one. */

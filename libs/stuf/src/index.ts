@@ -27,6 +27,6 @@ export {
 } from './schrijf-envelop.ts';
 export { type Verpakking } from './schrijf-verpakking.ts';
 export { sleutelVan } from './sleutel.ts';
-export { datumVan, formatTijdstip, isTijdstip, volgendTijdstip } from './tijdstip.ts';
+export { formatTijdstip, isTijdstip, volgendTijdstip } from './tijdstip.ts';
 export { toetsParameters, toetsStuurgegevens } from './toets.ts';
 export { versienr } from './versie.ts';

@@ -8,11 +8,6 @@ export function formatTijdstip(moment: Date): string {
   return cijfers(ms + offsetMs(ms));
 }
 
-/** `yyyy-mm-dd` in Dutch local time. */
-export function datumVan(moment: Date): string {
-  return formatTijdstip(moment).replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3');
-}
-
 /**
  * tijdstipBericht of the next message of a sender: now, but always later than the previous one (StUF019), also when the
  * clock steps back or summer time ends; then it goes on from the previous one by a millisecond.

@@ -21,10 +21,3 @@ export function weekdag(nummer: number): number {
 export function plusWeken(datum: string, weken: number): string {
   return datumVan(dagnummer(datum) + 7 * weken);
 }
-
-const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
-/** The date that a Dutch clock shows at this moment. */
-export function nederlandseDatum(op: Date): string {
-  return AMSTERDAM.format(op);
-}

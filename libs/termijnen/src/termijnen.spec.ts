@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { testVectors, type Vector } from '../../../test/support/vectors.ts';
-import { dagnummer, datumVan, nederlandseDatum, plusWeken, weekdag } from './dag.ts';
+import { nederlandseDatum } from '#hub/envelope';
+import { dagnummer, datumVan, plusWeken, weekdag } from './dag.ts';
 import { type Bevrijdingsdag, paasdag } from './feestdagen.ts';
 import { type KalenderOpties, maakKalender, plusWerkdagen, STANDAARD_KALENDER } from './kalender.ts';
 import { TERMIJNEN, type Termijnsoort, uiterlijk } from './termijn.ts';

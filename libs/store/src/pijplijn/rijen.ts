@@ -132,6 +132,14 @@ export interface KetenRij {
   readonly reden: string | null;
 }
 
+/** An answer that does not count after all: the delivery of the question waits for another one. */
+export interface HeropendRij {
+  /** The question. */
+  readonly berichtId: string;
+  /** Connector over which the answer came. */
+  readonly bestemming: string;
+}
+
 /** Everything that one batch of one stage decided: written in one transaction. */
 export interface Wijziging {
   readonly vertaald: VertaaldRij[];
@@ -141,6 +149,7 @@ export interface Wijziging {
   readonly lichamen: LichaamRij[];
   readonly payloadSleutels: PayloadSleutelRij[];
   readonly keten: KetenRij[];
+  readonly heropend: HeropendRij[];
   readonly feiten: FeitRij[];
   readonly besluiten: FeitBesluitRij[];
   readonly retouren: RetourRij[];
@@ -159,6 +168,7 @@ export function legeWijziging(): Wijziging {
     lichamen: [],
     payloadSleutels: [],
     keten: [],
+    heropend: [],
     feiten: [],
     besluiten: [],
     retouren: [],

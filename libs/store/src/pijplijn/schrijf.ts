@@ -6,6 +6,7 @@ import { gesprekDelen, werkBesluitenBij } from './gesprekken.ts';
 import { reserveerTijdstippen, type VolgendTijdstip } from './klok.ts';
 import { lichamenDeel, pastInEen, schrijfLichamen } from './lichamen.ts';
 import {
+  type HeropendRij,
   type KetenRij,
   type NieuweAflevering,
   type PayloadSleutelRij,
@@ -124,6 +125,16 @@ const KETEN: SetOpdracht<KetenRij> = {
         from r where a.id = r.id`,
 };
 
+const HEROPEND: SetOpdracht<HeropendRij> = {
+  naam: 'aflevering_heropend',
+  kolommen: {
+    bericht_id: ['uuid', (h) => h.berichtId],
+    bestemming: ['text', (h) => h.bestemming],
+  },
+  sql: `update aflevering a set keten = 'wacht' from r
+        where a.bericht_id = r.bericht_id and a.bestemming = r.bestemming and a.keten = 'beantwoord'`,
+};
+
 export interface SchrijfOpties {
   readonly groepen: GroepenPerTopic;
   readonly volgendTijdstip: VolgendTijdstip;
@@ -146,6 +157,7 @@ export async function schrijfWijziging(client: Uitvoerder, w: Wijziging, opties:
     deel(CORRELATIE, afleveringen),
     deel(PAYLOAD_SLEUTEL, w.payloadSleutels),
     deel(KETEN, w.keten),
+    deel(HEROPEND, w.heropend),
     ...feitDelen(w),
     ...gesprekDelen(w.gesprekken),
     stappenDeel(w.stappen),

@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { readGesprek } from '#hub/store';
-import { nederlandseDatum } from '#hub/termijnen';
+import { nederlandseDatum } from '#hub/envelope';
 import { EXIT } from '../basis/fout.ts';
 import { CONFIG_OPTIE, laadConfig } from '../basis/laad-config.ts';
 import { metOpslag } from '../beheer/opslag.ts';
