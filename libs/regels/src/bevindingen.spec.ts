@@ -39,4 +39,9 @@ describe('maakBevindingen', () => {
       melding: 'Er zijn nog 3 bevindingen die hier niet staan.',
     });
   });
+
+  it('counts those that the judge did not keep', () => {
+    const bevindingen = maakBevindingen('JW301', [vondst('client')], bytes, 7);
+    expect(bevindingen.at(-1)).toMatchObject({ melding: 'Er zijn nog 7 bevindingen die hier niet staan.' });
+  });
 });

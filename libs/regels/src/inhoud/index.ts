@@ -39,5 +39,5 @@ function zoekToets(naam: BerichtNaam): InhoudToets {
  * and when elements clash each of them has one. A retourbericht other than the 325 has no rules.
  */
 export function toetsInhoud<N extends BerichtNaam>(naam: N, waarde: BerichtPerNaam[N]): readonly Vaststelling[] {
-  return zoekToets(naam)(waarde);
+  return zoekToets(naam)(waarde).vaststellingen;
 }

@@ -14,7 +14,7 @@ const LADERS: Readonly<Record<Nummer, () => Promise<readonly Inhoudsregel[]>>> =
 };
 
 /**
- * `toetsInhoud` for one kind of message, with no more rules loaded than stand on it: a process that judges a single file
+ * The judge of one kind of message, with no more rules loaded than stand on it: a process that judges a single file
  * spends most of its time on loading.
  */
 export async function laadInhoudToets<N extends BerichtNaam>(naam: N): Promise<InhoudToets<N>> {

@@ -2,10 +2,21 @@ import { type BerichtNaam, type BerichtPerNaam, berichtTabel, type Domein } from
 import { REGELS, type RegelCode } from '../generated/3.2/regels.ts';
 import type { Bericht, Inhoudsregel, Nummer, Prestatievraag, Vaststelling, Vondst } from '../regel.ts';
 import { stelVast } from '../vaststelling.ts';
-import { vraagPrestaties } from './prestaties.ts';
+import { type Antwoord, vraagPrestaties } from './prestaties.ts';
 
-/** Every finding of level 2 in one kind of message, in order of rule and then of the message. */
-export type InhoudToets<N extends BerichtNaam = BerichtNaam> = (waarde: BerichtPerNaam[N]) => readonly Vaststelling[];
+/** What was found inside a message. */
+export interface Inhoudsuitslag {
+  /** In order of rule and then of the message. */
+  readonly vaststellingen: readonly Vaststelling[];
+  /** How many more there are than these. */
+  readonly meer: number;
+}
+
+/** Judges one kind of message by the rules inside it (level 2), and keeps at most so many findings. */
+export type InhoudToets<N extends BerichtNaam = BerichtNaam> = (
+  waarde: BerichtPerNaam[N],
+  hoogstens?: number,
+) => Inhoudsuitslag;
 
 /** A rule as it stands on one kind of message. */
 interface Toets {
@@ -24,15 +35,16 @@ function toetsenVan(nummer: string, domein: Domein, regels: readonly Inhoudsrege
 }
 
 /** What the rules ask of each prestatie, answered; undefined for a rule that asks nothing. */
-function prestatieVondsten(
+function antwoordenOp(
   toetsen: readonly Toets[],
   bericht: BerichtPerNaam[BerichtNaam],
-): readonly (readonly Vondst[] | undefined)[] {
+  hoogstens: number,
+): readonly (Antwoord | undefined)[] {
   const declaratie = bericht as Bericht<'323' | '325'>;
   const vragen = toetsen.map(({ prestaties }) => prestaties?.(declaratie));
   const gesteld = vragen.filter((vraag) => vraag !== undefined);
   if (gesteld.length === 0) return [];
-  const antwoorden = vraagPrestaties(declaratie, gesteld)[Symbol.iterator]();
+  const antwoorden = vraagPrestaties(declaratie, gesteld, hoogstens)[Symbol.iterator]();
   return vragen.map((vraag) => (vraag ? antwoorden.next().value : undefined));
 }
 
@@ -40,13 +52,20 @@ function prestatieVondsten(
 export function maakToets<N extends BerichtNaam>(naam: N, regels: readonly Inhoudsregel[]): InhoudToets<N> {
   const { nummer, domein } = berichtTabel(naam);
   const toetsen = toetsenVan(String(nummer), domein, regels);
-  return (waarde) => {
-    const opPrestaties = prestatieVondsten(toetsen, waarde);
-    const uit: Vaststelling[] = [];
+  return (waarde, hoogstens = Infinity) => {
+    const antwoorden = antwoordenOp(toetsen, waarde, hoogstens);
+    const vaststellingen: Vaststelling[] = [];
+    let meer = 0;
+    const neem = (regel: RegelCode, vondsten: readonly Vondst[] = []): void => {
+      const past = vondsten.slice(0, hoogstens - vaststellingen.length);
+      for (const vondst of past) vaststellingen.push(stelVast(regel, vondst));
+      meer += vondsten.length - past.length;
+    };
     toetsen.forEach(({ regel, toets }, i) => {
-      for (const vondst of toets?.(waarde, domein) ?? []) uit.push(stelVast(regel, vondst));
-      for (const vondst of opPrestaties[i] ?? []) uit.push(stelVast(regel, vondst));
+      neem(regel, toets?.(waarde, domein));
+      neem(regel, antwoorden[i]?.vondsten);
+      meer += antwoorden[i]?.meer ?? 0;
     });
-    return uit;
+    return { vaststellingen, meer };
   };
 }

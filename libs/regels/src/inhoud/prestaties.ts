@@ -25,9 +25,19 @@ export function elkePrestatie(
   }
 }
 
-/** The findings of each question, in one walk. A place is only made for what is wrong. */
-export function vraagPrestaties(bericht: Bericht<'323' | '325'>, vragen: readonly Prestatievraag[]): Vondst[][] {
-  const uit = vragen.map((): Vondst[] => []);
+/** The findings of one question, and how many more there are than these. */
+export interface Antwoord {
+  readonly vondsten: Vondst[];
+  meer: number;
+}
+
+/** Answers each question in one walk, each with at most so many findings. A place is only made for what is wrong. */
+export function vraagPrestaties(
+  bericht: Bericht<'323' | '325'>,
+  vragen: readonly Prestatievraag[],
+  hoogstens = Infinity,
+): readonly Antwoord[] {
+  const uit = vragen.map((): Antwoord => ({ vondsten: [], meer: 0 }));
   const { lijst, plek } = clienten(bericht);
   let volgnummer = 0;
   for (let c = 0; c < lijst.length; c++) {
@@ -35,18 +45,23 @@ export function vraagPrestaties(bericht: Bericht<'323' | '325'>, vragen: readonl
     for (let p = 0; p < prestaties.length; p++, volgnummer++) {
       for (let v = 0; v < vragen.length; v++) {
         const gegevens = vragen[v]!.oordeel(prestaties[p]!, volgnummer);
-        if (gegevens !== null) uit[v]!.push({ plek: [...plek, c, 'prestaties', p, ...vragen[v]!.onder], gegevens });
+        if (gegevens === null) continue;
+        if (uit[v]!.vondsten.length === hoogstens) uit[v]!.meer++;
+        else uit[v]!.vondsten.push({ plek: [...plek, c, 'prestaties', p, ...vragen[v]!.onder], gegevens });
       }
     }
   }
-  return uit.map((vondsten, v) => [...vondsten, ...(vragen[v]!.slot?.() ?? [])]);
+  vragen.forEach(({ slot }, v) => {
+    for (const vondst of slot?.() ?? []) uit[v]!.vondsten.push(vondst);
+  });
+  return uit;
 }
 
 /** Findings at the ProductReferentie of the prestaties with these running numbers. */
 export function bijReferentie(bericht: Bericht<'323'>, fout: ReadonlyMap<number, Gegevens>): Vondst[] {
   if (fout.size === 0) return [];
   const oordeel: Prestatievraag['oordeel'] = (_, volgnummer) => fout.get(volgnummer) ?? null;
-  return vraagPrestaties(bericht, [{ onder: ['productReferentie'], oordeel }]).flat();
+  return vraagPrestaties(bericht, [{ onder: ['productReferentie'], oordeel }]).flatMap(({ vondsten }) => vondsten);
 }
 
 /** Debet minus credit of all prestaties, in eurocent. */

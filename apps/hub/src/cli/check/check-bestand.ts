@@ -1,5 +1,5 @@
 import { type Bevinding, leesBericht } from '#hub/istandaarden';
-import { laadInhoudToets, maakBevindingen } from '#hub/regels/inhoud';
+import { laadInhoudToets, maakBevindingen, MEESTE_BEVINDINGEN } from '#hub/regels/inhoud';
 import { leesBestand } from '../basis/lees-bestand.ts';
 import type { Maatstaf } from '../toets/maatstaf.ts';
 import { toets } from '../toets/toets.ts';
@@ -26,9 +26,9 @@ export async function checkBestand(bestand: string, maatstaf: Maatstaf): Promise
   }
   if (gelezen.uitkomst === 'fout') return { ...kop, uitkomst: 'fout', bevindingen: gelezen.bevindingen };
   const toetsInhoud = await laadInhoudToets(gelezen.bericht);
-  const toetsing = toets(gelezen, maatstaf, ({ waarde }) => toetsInhoud(waarde));
+  const toetsing = toets(gelezen, maatstaf, ({ waarde }) => toetsInhoud(waarde, MEESTE_BEVINDINGEN));
   if (toetsing.soort === 'geweigerd') return onleesbaar(kop, toetsing.weigering);
-  const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, inhoud.bytes);
+  const bevindingen = maakBevindingen(gelezen.bericht, toetsing.vaststellingen, inhoud.bytes, toetsing.meer);
   return { ...kop, uitkomst: bevindingen.length > 0 ? 'fout' : 'goed', bevindingen };
 }
 
