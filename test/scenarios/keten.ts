@@ -1,5 +1,11 @@
 import { berichtTabel, leesGrondig } from '#hub/istandaarden';
-import { type Aankomst, type Kant, type Keten, sleutelVan, type Wachtwoord } from '../../apps/hub/src/cli/scenario/keten.ts';
+import {
+  type Aankomst,
+  type Kant,
+  type Keten,
+  sleutelVan,
+  type Wachtwoord,
+} from '../../apps/hub/src/cli/scenario/keten.ts';
 import { bied, type Buitenwereld, type Proefhub } from '../support/proefhub.ts';
 
 const RETOUREN = /(302|306|308|316|318|320)$/;
@@ -8,7 +14,10 @@ const POLS_MS = 15;
 
 /** Both neighbours of a hub in this process as the world of a scenario. */
 export function ketenVan(hub: Proefhub): Keten {
-  const bakken: Readonly<Record<Kant, Postbak>> = { ggk: new Postbak('ggk', hub.ggk), gws4all: new Postbak('gws4all', hub.gws4all) };
+  const bakken: Readonly<Record<Kant, Postbak>> = {
+    ggk: new Postbak('ggk', hub.ggk),
+    gws4all: new Postbak('gws4all', hub.gws4all),
+  };
   return {
     async stuur({ kant, functie, van, naar, antwoordOp, payload }) {
       const { kenmerk, antwoord } = await bied(hub.adres(kant), {

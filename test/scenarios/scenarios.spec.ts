@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leesCatalogus } from '../../apps/hub/src/cli/scenario/lees-catalogus.ts';
+import { leesStand } from '../../apps/hub/src/cli/scenario/lees-stand.ts';
 import { type Uitslag } from '../../apps/hub/src/cli/scenario/speel.ts';
 import { speelAlles } from '../../apps/hub/src/cli/scenario/speel-alles.ts';
 import { maakNummerbron } from '../../apps/hub/src/cli/scenario/woorden.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
     vandaag: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(),
     limietMs: 20_000,
     partijen: { gemeente: '0351', aanbieders: { jw: ['99000022', '99000033'], wmo: ['99000011', '99000033'] } },
-    standVan: null,
+    standVan: (client) => leesStand(hub.context.store, client),
   });
 }, 60_000);
 afterAll(() => hub?.stop());

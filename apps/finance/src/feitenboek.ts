@@ -110,7 +110,8 @@ function raakt(rij: FeitRij, vraag: FeitVraag): boolean {
   return vraag.bsnHmac !== null && rij.bsnHmac?.equals(vraag.bsnHmac) === true;
 }
 
-function naarFeit({ berichtId, volgnummer, bekendOp, status, besluitOp, inhoud }: FeitRij): Feit {
+/** A fact as it is kept, for who folds it. */
+export function naarFeit({ berichtId, volgnummer, bekendOp, status, besluitOp, inhoud }: FeitRij): Feit {
   return {
     berichtId,
     volgnummer,

@@ -8,7 +8,14 @@ export { createSleutels, type SleutelDelen, type Sleutels, sleutelsVan, type Sle
 export { createVersleutelaar, type LichaamPlek, type Versleutelaar } from './versleuteling.ts';
 export { type Aanname, type AannameUitkomst } from './pijplijn/accepteer.ts';
 export { type OpenAflevering, type Poging } from './pijplijn/bezorg.ts';
-export { type FeitRij, type FeitStatus, type FeitVraag, type GebruiktRij, type RetourRij } from './pijplijn/feiten.ts';
+export {
+  type FeitRij,
+  type FeitStatus,
+  type FeitVraag,
+  type GebruiktRij,
+  laadStand as readFeiten,
+  type RetourRij,
+} from './pijplijn/feiten.ts';
 export { type BeenRij, type GesprekBesluitRij, type GesprekRij, type GesprekWijziging } from './pijplijn/gesprekken.ts';
 export { type GroepenPerTopic } from './pijplijn/event-rijen.ts';
 export { type VolgendTijdstip } from './pijplijn/klok.ts';

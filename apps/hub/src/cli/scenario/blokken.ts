@@ -35,5 +35,7 @@ export function leesBlokken(bestand: string, tekst: string): Blok[] {
     if (sleutel === '') throw new Leesfout(bestand, i + 1, 'hier hoort "sleutel: waarde"');
     blok.push({ sleutel, waarde, onder: [], nummer: i + 1 });
   });
-  return blokken.filter((blok): blok is [Regel & { onder: string[] }, ...(Regel & { onder: string[] })[]] => blok.length > 0);
+  return blokken.filter(
+    (blok): blok is [Regel & { onder: string[] }, ...(Regel & { onder: string[] })[]] => blok.length > 0,
+  );
 }

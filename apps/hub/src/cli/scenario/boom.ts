@@ -106,7 +106,8 @@ function zoekOfMaak(wortel: Knoop, stappen: readonly Stap[]): Knoop {
   stappen.forEach((stap, i) => {
     const gevonden = i === 0 ? dichtstbij(hier, stap)?.knoop : kindVan(hier, stap, i === stappen.length - 1);
     if (gevonden) return void (hier = gevonden);
-    if (i === 0 && stappen.length === 1) throw new RangeError(`${stap.naam} staat niet in het bericht; noem ook waarin het staat`);
+    if (i === 0 && stappen.length === 1)
+      throw new RangeError(`${stap.naam} staat niet in het bericht; noem ook waarin het staat`);
     const nieuw: Knoop = { naam: stap.naam, waarde: null, kinderen: [] };
     hier.kinderen.push(nieuw);
     hier = nieuw;

@@ -1,6 +1,14 @@
 import { type Blok, leesBlokken, Leesfout, type Regel } from './blokken.ts';
 import { leesBoom, leesWijziging, type Wijziging } from './boom.ts';
-import { type Basis, type Catalogus, type Inhoudseis, type Proef, type Stap, type Verwachting, type Wet } from './proef.ts';
+import {
+  type Basis,
+  type Catalogus,
+  type Inhoudseis,
+  type Proef,
+  type Stap,
+  type Verwachting,
+  type Wet,
+} from './proef.ts';
 
 export interface Scenariobestand {
   /** Without folder and extension: the subject. */
@@ -13,9 +21,7 @@ const GOED: Verwachting = { soort: 'goed' };
 
 /** Reads all scenario files together. @throws Leesfout at the first mistake, with file and line */
 export function leesCatalogus(bestanden: readonly Scenariobestand[]): Catalogus {
-  const blokken = bestanden.flatMap(({ naam, tekst }) =>
-    leesBlokken(naam, tekst).map((blok) => new Lezer(naam, blok)),
-  );
+  const blokken = bestanden.flatMap(({ naam, tekst }) => leesBlokken(naam, tekst).map((blok) => new Lezer(naam, blok)));
   const bases = new Map(blokken.filter((b) => b.soort === 'basis').map((b) => b.basis()));
   const proeven = blokken.flatMap((b) => {
     if (b.soort === 'scenario') return b.scenario(bases);
@@ -36,7 +42,8 @@ class Lezer {
     this.#bestand = bestand;
     this.#eerste = eerste;
     this.#rest = [...rest];
-    if (!['basis', 'scenario', 'reis'].includes(eerste.sleutel)) this.#fout(eerste, 'een blok begint met basis, scenario of reis');
+    if (!['basis', 'scenario', 'reis'].includes(eerste.sleutel))
+      this.#fout(eerste, 'een blok begint met basis, scenario of reis');
   }
 
   get soort(): string {
@@ -46,7 +53,10 @@ class Lezer {
   basis(): [string, Basis] {
     const bericht = this.#verplicht('bericht');
     this.#klaar();
-    return [this.#eerste.waarde, { nummer: bericht.waarde, boom: this.#probeer(bericht, () => leesBoom(bericht.onder)) }];
+    return [
+      this.#eerste.waarde,
+      { nummer: bericht.waarde, boom: this.#probeer(bericht, () => leesBoom(bericht.onder)) },
+    ];
   }
 
   scenario(bases: Bases): Proef[] {

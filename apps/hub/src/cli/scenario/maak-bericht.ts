@@ -82,7 +82,7 @@ function kindVan({ type }: ElementTabel, naam: string): ElementTabel | undefined
 /** As the schema wants them; an element that it does not know comes last. */
 function inVolgorde(kinderen: readonly Knoop[], { type }: ElementTabel): readonly Knoop[] {
   if (type.soort !== 'klasse') return kinderen;
-  const plaats = ({ naam }: Knoop): number => (type.elementen.findIndex((e) => e.naam === naam) + 1 || Infinity);
+  const plaats = ({ naam }: Knoop): number => type.elementen.findIndex((e) => e.naam === naam) + 1 || Infinity;
   return [...kinderen].sort((a, b) => Math.sign(plaats(a) - plaats(b) || 0));
 }
 
@@ -91,7 +91,9 @@ function schrijf(knoop: Knoop, ouder: ElementTabel, voorvoegsels: readonly strin
   const naam = `${voorvoegsels[element.ns]}:${knoop.naam}`;
   const binnen =
     knoop.waarde === null
-      ? inVolgorde(knoop.kinderen, element).map((kind) => schrijf(kind, element, voorvoegsels)).join('')
+      ? inVolgorde(knoop.kinderen, element)
+          .map((kind) => schrijf(kind, element, voorvoegsels))
+          .join('')
       : knoop.waarde.replace(/[&<>]/g, (teken) => `&#${teken.charCodeAt(0)};`);
   return `<${naam}>${binnen}</${naam}>`;
 }

@@ -53,7 +53,11 @@ async function vanDeGemeente(bericht: Schriftelijk, antwoord: Wachtwoord, om: Ro
 }
 
 /** The aanbieder has no remarks on what it got. */
-async function keurGoed({ naam, afzender, ontvanger }: Schriftelijk, aankomst: Aankomst, om: RondeOmgeving): Promise<string | null> {
+async function keurGoed(
+  { naam, afzender, ontvanger }: Schriftelijk,
+  aankomst: Aankomst,
+  om: RondeOmgeving,
+): Promise<string | null> {
   const payload = aankomst.payload ?? new Uint8Array();
   const gelezen = leesGrondig(payload);
   if (gelezen.uitkomst !== 'goed' || gelezen.bericht !== naam) return TEKST.retourOngeldig(naam);

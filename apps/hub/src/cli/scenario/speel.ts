@@ -60,7 +60,12 @@ async function stappen(proef: Proef, bases: Catalogus['bases'], om: Speelomgevin
     const goed = bezwaar === null && isVerwacht(stap.verwacht, uitkomst);
     const gekregen = bezwaar ?? toonUitkomst(uitkomst);
     if (stap.verwacht.soort !== 'goed') tegengehouden.push(bericht);
-    einde = { verwacht, gekregen: goed || i === laatste ? gekregen : TEKST.inStap(i + 1, stap.basis, gekregen), goed, tegengehouden };
+    einde = {
+      verwacht,
+      gekregen: goed || i === laatste ? gekregen : TEKST.inStap(i + 1, stap.basis, gekregen),
+      goed,
+      tegengehouden,
+    };
     if (!goed) return einde;
   }
   return proef.stand === null ? einde : { ...(await toetsStand(proef, proef.stand, woorden, om)), tegengehouden };
@@ -70,14 +75,22 @@ async function stappen(proef: Proef, bases: Catalogus['bases'], om: Speelomgevin
 function toetsEis({ payload }: Schriftelijk, { regels: [regel, ...ook], plek }: Inhoudseis): string | null {
   const gelezen = leesGrondig(payload);
   if (gelezen.uitkomst !== 'goed') return TEKST.nietVolgensSchema;
-  const gevonden = toetsInhoud(gelezen.bericht, gelezen.waarde).map((v) => ({ regel: v.regel, pad: padVan(gelezen.bericht, v.plek) }));
+  const gevonden = toetsInhoud(gelezen.bericht, gelezen.waarde).map((v) => ({
+    regel: v.regel,
+    pad: padVan(gelezen.bericht, v.plek),
+  }));
   const opPlek = gevonden.some((v) => v.regel === regel && v.pad.endsWith(`/${plek}`));
   const anders = gevonden.filter((v) => v.regel !== regel && !ook.includes(v.regel));
   if (opPlek && anders.length === 0) return null;
   return gevonden.length === 0 ? TEKST.breektNiets : gevonden.map((v) => `${v.regel} op ${v.pad}`).join(', ');
 }
 
-async function toetsStand(proef: Proef, verwacht: readonly string[], woorden: Woorden, om: Speelomgeving): Promise<Omit<Einde, 'tegengehouden'>> {
+async function toetsStand(
+  proef: Proef,
+  verwacht: readonly string[],
+  woorden: Woorden,
+  om: Speelomgeving,
+): Promise<Omit<Einde, 'tegengehouden'>> {
   if (om.standVan === null) return { verwacht: TEKST.eindstand, gekregen: TEKST.nietTeLezen, goed: true };
   const client = { wet: proef.wet, aanbieder: woorden.vul('{aanbieder}'), bsn: woorden.vul('{bsn}') };
   const is = toonStand(await om.standVan(client));

@@ -2,7 +2,8 @@ import { type Verloop } from '#hub/regels';
 
 type Product = Verloop['toewijzingen'][number]['product'];
 
-const product = (p: Product): string => (p === null ? '-' : [p.categorie, ...(p.code === undefined ? [] : [p.code])].join('/'));
+const product = (p: Product): string =>
+  p === null ? '-' : [p.categorie, ...(p.code === undefined ? [] : [p.code])].join('/');
 
 /**
  * The state of one client as sorted lines, in the words of a scenario:

@@ -43,8 +43,8 @@ export function maakNummerbron(begin: (tot: number) => number = randomInt): Numm
 }
 
 const PRODUCT = {
-  jw: { categorie: '45', code1: '45A01', code2: '45A02' },
-  wmo: { categorie: '02', code1: '02A01', code2: '02A02' },
+  jw: { categorie: '45', code1: '45A01', code2: '45A02', categorie2: '40' },
+  wmo: { categorie: '02', code1: '02A01', code2: '02A02', categorie2: '03' },
 } as const;
 const DAG_MS = 86_400_000;
 
