@@ -1,7 +1,7 @@
 import { setTimeout as slaap } from 'node:timers/promises';
-import { newHubEvent } from '#hub/envelope';
+import { nederlandseDatum, newHubEvent } from '#hub/envelope';
 import { type BerichtNaam, type BerichtPerNaam, leesBericht, leesGrondig, schrijfBericht } from '#hub/istandaarden';
-import { readStand, readTijdlijn } from '#hub/store';
+import { readGesprek, readStand, readTijdlijn } from '#hub/store';
 import { geldig } from '../builders/geldig.ts';
 import { bied, type Proefhub, startProefhub } from '../support/proefhub.ts';
 
@@ -144,6 +144,11 @@ describe('a start of an aanbieder', () => {
     expect(await retourOp(kenmerk, 'ggk')).toEqual({ functie: 'JW306', codes: [] });
     await wachtTot(() => bijAnderen('gws4all', bericht)[0]);
     expect(await feiten(7001)).toEqual(['toewijzing goedgekeurd', 'start goedgekeurd']);
+    const benen = await wachtTot(async () => {
+      const [gesprek] = await readGesprek(hub.context.store.db, kenmerk, nederlandseDatum(new Date()));
+      return gesprek?.benen.every((been) => been.klaarOp !== null) ? gesprek.benen : undefined;
+    });
+    expect(benen.map(({ been, berichtnaam }) => `${been} ${berichtnaam}`)).toEqual(['heen JW305', '306 JW306']);
   });
 
   it('that was started already is rejected with its codes, and the back office sees nothing of it', async () => {
@@ -255,5 +260,27 @@ describe('a toewijzing of the gemeente', () => {
     );
     await wachtTot(async () => (await feiten(7007)).includes('toewijzing vervallen') || undefined);
     expect((await retourOp(await stuur('JW305', start(BSN.mila, 7007)), 'ggk')).codes).toContain('9019');
+  });
+
+  it('that the chain refuses counts as never sent', async () => {
+    const bericht = maak('JW301', (b) => ({
+      ...b,
+      client: {
+        ...b.client,
+        toegewezenProducten: b.client.toegewezenProducten.slice(0, 1).map((p) => ({ ...p, toewijzingNummer: 7010 })),
+      },
+    }));
+    await stuur('JW301', bericht);
+    const uit = await wachtTot(() => bijAnderen('ggk', bericht)[0]);
+    await bied(hub.adres('ggk'), {
+      soort: 'Fo01',
+      van: 'VECOZO',
+      vanApplicatie: 'VECOZOWebservice',
+      naar: '0351',
+      functie: null,
+      cross: uit.stuurgegevens.referentienummer,
+      code: 'IB010',
+    });
+    await wachtTot(async () => (await feiten(7010)).includes('toewijzing vervallen') || undefined);
   });
 });
