@@ -1,3 +1,6 @@
+import { isFunctie, nummerVan } from '../../apps/simulator/src/berichten/soorten.ts';
+import { VAN_HUB } from '../../apps/simulator/src/dossier/dossier.ts';
+import { heenVan } from '../../apps/simulator/src/rapport/heen-van.ts';
 import { type Gebeurtenis } from '../../apps/simulator/src/rapport/register.ts';
 import { type Kant } from '../../apps/simulator/src/storing/mix.ts';
 
@@ -18,6 +21,9 @@ export type Soort =
   | 'verminkt' // delivered with another content
   | 'volgorde' // delivered before a message of the same dossier that was accepted earlier
   | 'geweigerd' // a good message refused at the door
+  | 'onbeantwoord' // a message of an aanbieder without its retour
+  | 'tweedeAntwoord' // more than one retour for it
+  | 'stand' // the state of the dossiers is not what the messages come to
   | 'bevinding' // a rule of the protocol broken, as the simulator saw it
   | 'balans'; // the numbers of the hub do not add up, or differ from those outside
 
@@ -34,17 +40,30 @@ export interface Uitslag {
   readonly afgewezen: number;
   /** The sender never learned the outcome; either outcome is right. */
   readonly onbekend: number;
+  /** Retourberichten of the hub itself that its aanbieder took, and that it refused for good. */
+  readonly beantwoord: number;
+  readonly antwoordGeweigerd: number;
 }
 
 interface Bericht {
   readonly sleutel: string;
   readonly van: Kant;
+  readonly functie: string;
   readonly baan: string;
   readonly inhoud: string | undefined;
   readonly ref: string;
   uitkomst?: (Gebeurtenis & { wat: 'uitkomst' }) | undefined;
   readonly nieuw: (Gebeurtenis & { wat: 'ontvangen' })[];
   /** Under which numbers of the hub the receiver took it. */
+  readonly hubRefs: Set<string>;
+  geweigerd: boolean;
+  /** The retour of the hub, at the sender. */
+  readonly retour: Ontvangst;
+}
+
+/** What a receiver got of one message of the hub. */
+interface Ontvangst {
+  readonly nieuw: (Gebeurtenis & { wat: 'ontvangen' })[];
   readonly hubRefs: Set<string>;
   geweigerd: boolean;
 }
@@ -58,17 +77,19 @@ function verzamel(gebeurtenissen: readonly Gebeurtenis[]): { berichten: Map<stri
   const ongevraagd: string[] = [];
   for (const g of gebeurtenissen) {
     if (g.wat === 'gestuurd') {
-      const { sleutel, baan, inhoud, ref } = g;
+      const { sleutel, functie, baan, inhoud, ref } = g;
       const id = sleutelVoor(g.kant, sleutel);
       const nieuw: Bericht = {
         sleutel,
         van: g.kant,
+        functie,
         baan,
         inhoud,
         ref,
         nieuw: [],
         hubRefs: new Set(),
         geweigerd: false,
+        retour: { nieuw: [], hubRefs: new Set(), geweigerd: false },
       };
       if (!berichten.has(id)) berichten.set(id, nieuw);
     } else if (g.wat === 'uitkomst') {
@@ -76,14 +97,16 @@ function verzamel(gebeurtenissen: readonly Gebeurtenis[]): { berichten: Map<stri
       if (bericht !== undefined) bericht.uitkomst = g;
     } else if (g.wat === 'ontvangen') {
       const bericht = berichten.get(sleutelVoor(ANDER[g.kant], g.sleutel));
-      if (bericht !== undefined) neemOntvangst(bericht, g);
+      const vraag = berichten.get(sleutelVoor(g.kant, heenVan(g) ?? ''));
+      const ontvangst = bericht ?? vraag?.retour;
+      if (ontvangst !== undefined) neemOntvangst(ontvangst, g);
       else if (g.nieuw) ongevraagd.push(`${g.functie} bij ${g.kant}`);
     }
   }
   return { berichten, ongevraagd };
 }
 
-function neemOntvangst(bericht: Bericht, g: Gebeurtenis & { wat: 'ontvangen' }): void {
+function neemOntvangst(bericht: Ontvangst, g: Gebeurtenis & { wat: 'ontvangen' }): void {
   if (g.nieuw) bericht.nieuw.push(g);
   if (g.antwoord.startsWith('Bv')) bericht.hubRefs.add(g.ref);
   if (g.antwoord.endsWith(' client') && !g.antwoord.includes('StUF016')) bericht.geweigerd = true;
@@ -101,7 +124,20 @@ function keurBericht(b: Bericht): Overtreding[] {
     meld('dubbel', `${b.nieuw.length} keer als nieuw, onder ${b.hubRefs.size} kenmerken`);
   const anders = b.nieuw.some((g) => b.inhoud !== undefined && g.inhoud !== b.inhoud);
   if (anders) meld('verminkt', 'bezorgd met andere inhoud');
-  return gevonden;
+  return [...gevonden, ...keurRetour(b)];
+}
+
+/** Exactly one retour for what the hub answers itself, whatever happened; none for anything else. */
+function keurRetour({ ref, van, functie, retour, uitkomst }: Bericht): Overtreding[] {
+  const { nieuw, hubRefs, geweigerd } = retour;
+  const verwacht = van === 'ggk' && isFunctie(functie) && VAN_HUB.includes(nummerVan(functie));
+  const soort = uitkomst?.uitkomst ?? 'opgegeven';
+  if (nieuw.length > 0 && (!verwacht || soort === 'geweigerd'))
+    return [{ soort: 'spook', melding: `${ref} retour van de hub op een ${functie} (${soort})` }];
+  if (nieuw.length > 1 || hubRefs.size > 1)
+    return [{ soort: 'tweedeAntwoord', melding: `${ref} ${nieuw.length} retouren, onder ${hubRefs.size} kenmerken` }];
+  const mist = verwacht && soort === 'geaccepteerd' && nieuw.length === 0 && !geweigerd;
+  return mist ? [{ soort: 'onbeantwoord', melding: `${ref} ${functie} zonder retour` }] : [];
 }
 
 /** Per receiver and dossier: who was accepted earlier arrives earlier. */
@@ -125,17 +161,22 @@ function keurVolgorde(berichten: Iterable<Bericht>, gebeurtenissen: readonly Geb
 /** The numbers of the hub against themselves and against what happened outside. */
 function keurBalans(stand: Hubstand, telling: Omit<Uitslag, 'overtredingen'>): Overtreding[] {
   const { ontvangen, afgeleverd, afgewezen, onderweg, geparkeerd } = stand;
+  const [eigen, geweigerd] = [telling.beantwoord, telling.afgewezen + telling.antwoordGeweigerd];
+  const binnen = ontvangen - eigen - telling.antwoordGeweigerd;
   const regels: [boolean, string][] = [
     [ontvangen === afgeleverd + onderweg + afgewezen, `${ontvangen} ≠ ${afgeleverd} + ${onderweg} + ${afgewezen}`],
     [onderweg === geparkeerd, `${onderweg - geparkeerd} nog niet klaar`],
     [
-      geparkeerd + afgewezen === telling.afgewezen,
-      `${geparkeerd} geparkeerd en ${afgewezen} afgewezen, buiten ${telling.afgewezen} geweigerd`,
+      geparkeerd + afgewezen === geweigerd,
+      `${geparkeerd} geparkeerd en ${afgewezen} afgewezen, buiten ${geweigerd} geweigerd`,
     ],
-    [afgeleverd === telling.bezorgd, `hub zegt ${afgeleverd} afgeleverd, buiten ${telling.bezorgd} ontvangen`],
     [
-      ontvangen >= telling.geaccepteerd && ontvangen <= telling.geaccepteerd + telling.onbekend,
-      `hub zegt ${ontvangen} ontvangen, buiten ${telling.geaccepteerd} geaccepteerd en ${telling.onbekend} onbekend`,
+      afgeleverd === telling.bezorgd + eigen,
+      `hub zegt ${afgeleverd} afgeleverd, buiten ${telling.bezorgd} en ${eigen} retouren ontvangen`,
+    ],
+    [
+      binnen >= telling.geaccepteerd && binnen <= telling.geaccepteerd + telling.onbekend,
+      `hub zegt ${binnen} ontvangen van anderen, buiten ${telling.geaccepteerd} geaccepteerd en ${telling.onbekend} onbekend`,
     ],
   ];
   return regels.filter(([goed]) => !goed).map(([, melding]) => ({ soort: 'balans', melding }));
@@ -155,6 +196,8 @@ export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubsta
     onbekend: met('opgegeven'),
     bezorgd: alle.filter((b) => b.nieuw.length > 0).length,
     afgewezen: alle.filter((b) => b.geweigerd && b.nieuw.length === 0).length,
+    beantwoord: alle.filter((b) => b.retour.nieuw.length > 0).length,
+    antwoordGeweigerd: alle.filter((b) => b.retour.geweigerd && b.retour.nieuw.length === 0).length,
   };
   const bevindingen = gebeurtenissen.filter((g) => g.wat === 'bevinding');
   return {

@@ -18,12 +18,12 @@ const GETOOND = 5;
 type Gespeeld = RondeUitslag | { readonly plan: Plan; readonly mislukt: string };
 
 const rij = (delen: readonly (string | number)[]): string =>
-  delen.map((deel, i) => (i === 0 ? String(deel).padEnd(8) : String(deel).padStart(13))).join('');
+  delen.map((deel, i) => (i === 0 ? String(deel).padEnd(8) : String(deel).padStart(15))).join('');
 
 function regel(r: Gespeeld): string {
   if ('mislukt' in r) return `zaad ${r.plan.zaad}: MISLUKT ${r.mislukt}`;
   const { plan } = r;
-  const tekst = `${r.geaccepteerd} geaccepteerd, ${r.bezorgd} bezorgd, ${r.afgewezen} afgewezen, ${r.onbekend} onbekend`;
+  const tekst = `${r.geaccepteerd} geaccepteerd, ${r.bezorgd} bezorgd, ${r.beantwoord} beantwoord, ${r.afgewezen} afgewezen, ${r.onbekend} onbekend`;
   const hoe = `${r.vallen}× gevallen, storing ${plan.storing}, ${plan.modus}`;
   const oordeel = r.overtredingen.length === 0 ? 'goed' : `${r.overtredingen.length} OVERTREDINGEN`;
   return `zaad ${plan.zaad}: ${oordeel}; ${tekst}; ${hoe}; ${r.seconden.toFixed(1)} s`;
@@ -33,13 +33,17 @@ function tabel(gespeeld: readonly Gespeeld[]): string {
   const gelukt = gespeeld.filter((r): r is RondeUitslag => !('mislukt' in r));
   const som = (waarde: (r: RondeUitslag) => number): number => gelukt.reduce((s, r) => s + waarde(r), 0);
   const tel = (soort: string): number => som((r) => r.overtredingen.filter((o) => o.soort === soort).length);
-  const soorten = ['verloren', 'dubbel', 'spook', 'volgorde', 'verminkt', 'geweigerd', 'bevinding', 'balans'];
+  const soorten = [
+    ...['verloren', 'dubbel', 'spook', 'volgorde', 'verminkt', 'geweigerd', 'onbeantwoord', 'tweedeAntwoord'],
+    ...['stand', 'bevinding', 'balans'],
+  ];
   return [
-    rij(['zaden', 'geaccepteerd', 'bezorgd', 'afgewezen', 'vallen', 'mislukt', 'seconden']),
+    rij(['zaden', 'geaccepteerd', 'bezorgd', 'beantwoord', 'afgewezen', 'vallen', 'mislukt', 'seconden']),
     rij([
       gespeeld.length,
       som((r) => r.geaccepteerd),
       som((r) => r.bezorgd),
+      som((r) => r.beantwoord),
       som((r) => r.afgewezen),
       som((r) => r.vallen),
       gespeeld.length - gelukt.length,

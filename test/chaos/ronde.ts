@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as slaap } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Functie } from '../../apps/simulator/src/berichten/soorten.ts';
+import { type Envelop } from '../../apps/simulator/src/envelop/envelop.ts';
 import { type Gebeurtenis } from '../../apps/simulator/src/rapport/register.ts';
 import { type Simulator, startSimulator } from '../../apps/simulator/src/simulator.ts';
 import { alleStoringen, GEEN_STORINGEN } from '../../apps/simulator/src/storing/mix.ts';
@@ -11,7 +12,10 @@ import { openToeval, type Toeval } from '../../apps/simulator/src/toeval.ts';
 import { KafkaBroker } from '../support/kafka/broker.ts';
 import { controleer, type Hubstand, type Uitslag } from './controle.ts';
 import { type Adressen, HubProces, type Val, vraagStand } from './hub-proces.ts';
+import { leesDossier } from './hub-stand.ts';
+import { ingeleverd } from './ingeleverd.ts';
 import { schrijfConfig } from './instellingen.ts';
+import { controleerStand } from './standcontrole.ts';
 
 export type Bus = 'postgres' | 'kafka';
 
@@ -31,8 +35,8 @@ export interface Plan {
   readonly stijl: 'gewoon' | 'vreemd';
   /** Chance of a fault per message. */
   readonly storing: number;
-  readonly functies: { readonly gws4all: readonly Functie[]; readonly ggk: readonly Functie[] };
-  /** Messages per side, and over how many dossiers. */
+  readonly functies: readonly Functie[];
+  /** Heenberichten, and over how many dossiers. */
   readonly aantal: number;
   readonly dossiers: number;
   readonly vallen: readonly Valmoment[];
@@ -50,15 +54,17 @@ export interface RondeUitslag extends Uitslag {
 /** How long the world may take to become quiet after the faults are off, in ms. */
 const RUST_MS = 40_000;
 const voer = promisify(execFile);
+/** All that the hub keeps a state of. A 301 also stands in for what cannot be said yet. */
+const NUMMERS = ['301', '305', '315', '307', '319', '317'] as const;
 
 export function maakPlan(zaad: number, bus: Bus): Plan {
   const t = openToeval(`chaos-${zaad}`, 'plan');
   const domein = t.kies(['JW', 'WMO'] as const);
-  const aantal = t.tussen(24, 36);
+  const aantal = t.tussen(48, 72);
   const soorten = ['hub', 'alles', 'net', ...(bus === 'kafka' ? (['broker'] as const) : [])] as const;
   // A bericht is good for some eight events: sent, said, outcome and received, there and for its answer back.
   const vallen = Array.from({ length: t.tussen(1, 3) }, (): Valmoment => {
-    const na = t.tussen(5, aantal * 14);
+    const na = t.tussen(5, aantal * 7);
     return { na, hoe: t.kies(soorten), weer: t.getal() < 0.25 ? t.tussen(50, 1_500) : undefined };
   });
   return {
@@ -67,7 +73,7 @@ export function maakPlan(zaad: number, bus: Bus): Plan {
     modus: t.kies(['http', 'http', 'dai'] as const),
     stijl: t.kies(['gewoon', 'vreemd'] as const),
     storing: t.kies([0.05, 0.15, 0.3]),
-    functies: { gws4all: [`${domein}301`], ggk: [`${domein}305`, `${domein}307`, `${domein}315`] },
+    functies: NUMMERS.map((nummer): Functie => `${domein}${nummer}`),
     aantal,
     dossiers: t.tussen(3, 12),
     vallen: vallen.sort((a, b) => a.na - b.na),
@@ -118,13 +124,22 @@ async function wachtOpRust(simulator: Simulator, beheer: string): Promise<Hubsta
 }
 
 interface Partijen {
+  readonly config: string;
+  readonly verstuurd: readonly Envelop[];
   readonly plan: Plan;
   readonly hub: HubProces;
   readonly broker: KafkaBroker | undefined;
   readonly simulator: Simulator;
 }
 
-async function drijf({ plan, hub, broker, simulator }: Partijen): Promise<Omit<RondeUitslag, 'plan' | 'seconden'>> {
+async function drijf({
+  plan,
+  hub,
+  broker,
+  simulator,
+  config,
+  verstuurd,
+}: Partijen): Promise<Omit<RondeUitslag, 'plan' | 'seconden'>> {
   const gebeurtenissen: Gebeurtenis[] = [];
   simulator.volg((g) => gebeurtenissen.push(g));
   let beheer = '';
@@ -134,11 +149,10 @@ async function drijf({ plan, hub, broker, simulator }: Partijen): Promise<Omit<R
   };
   opStart(await hub.start());
   let klaar = false;
-  const wens = { aantal: plan.aantal, gelijktijdig: 6, perSeconde: 0, dossiers: plan.dossiers };
-  const lasten = Promise.all([
-    simulator.belast({ functies: plan.functies.gws4all, ...wens }),
-    simulator.belast({ functies: plan.functies.ggk, ...wens }),
-  ]).then(() => (klaar = true));
+  const { functies, aantal, dossiers } = plan;
+  const lasten = simulator
+    .belast({ functies, aantal, dossiers, gelijktijdig: 12, perSeconde: 0 })
+    .then(() => (klaar = true));
   await laatVallen({ plan, hub, broker, opStart, gezien: () => gebeurtenissen.length, klaar: () => klaar });
   await lasten;
   simulator.zetStoringen(GEEN_STORINGEN);
@@ -146,9 +160,10 @@ async function drijf({ plan, hub, broker, simulator }: Partijen): Promise<Omit<R
   await simulator.samenvatting();
   const geenStand = stand === undefined ? [{ soort: 'balans' as const, melding: 'de hub zegt niets' }] : [];
   const uitslag = controleer(gebeurtenissen, stand);
+  const dossier = controleerStand(ingeleverd(verstuurd, gebeurtenissen), await leesDossier(config));
   return {
     ...uitslag,
-    overtredingen: [...uitslag.overtredingen, ...geenStand],
+    overtredingen: [...uitslag.overtredingen, ...geenStand, ...dossier],
     vallen: plan.vallen.length,
     gebeurtenissen,
   };
@@ -171,6 +186,7 @@ export async function speelRonde(plan: Plan, map: string, sjabloon: Sjabloon): P
   mkdirSync(map, { recursive: true });
   await voer('cp', ['-a', sjabloon.data, join(map, 'data')]);
   const toeval: Toeval = openToeval(`chaos-${plan.zaad}`, 'simulator');
+  const verstuurd: Envelop[] = [];
   const simulator = await startSimulator({
     zaad: toeval.uuid(),
     modus: plan.modus,
@@ -180,13 +196,14 @@ export async function speelRonde(plan: Plan, map: string, sjabloon: Sjabloon): P
     antwoordNa: [5, 60],
     zender: { gelijktijdig: 8, pogingen: 400, timeoutMs: 3_000, wachtMs: [20, 200] },
     wegNa: [100, 500],
+    bijVerzenden: (e) => verstuurd.push(e),
   });
   try {
     return await metBroker(plan, map, async (broker) => {
       const config = schrijfConfig({ map, buiten: simulator.adressen, modus: plan.modus, kafka: broker?.address });
       const hub = new HubProces(map, config, sjabloon.cache);
       try {
-        const uitslag = await drijf({ plan, hub, broker, simulator });
+        const uitslag = await drijf({ plan, hub, broker, simulator, config, verstuurd });
         await bewaar(map, uitslag);
         return { ...uitslag, plan, seconden: (performance.now() - begin) / 1_000 };
       } finally {

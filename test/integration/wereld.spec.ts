@@ -4,59 +4,8 @@ import { Kring } from '../../apps/simulator/src/dossier/kring.ts';
 import { STANDAARD } from '../../apps/simulator/src/opties.ts';
 import { openToeval } from '../../apps/simulator/src/toeval.ts';
 import { maakWereld } from '../../apps/simulator/src/wereld.ts';
-import { type Goed, leesBericht } from '#hub/istandaarden';
-import { type Feit, feitenVan, type Stand, toetsInhoud, toetsStand, vouw } from '#hub/regels';
-
-const GEEN_STAND = { declaraties: [], prestaties: [], tarieven: [], producten: null };
-const bronnen = { isGemeente: (code: string): boolean => code === '0351' };
-
-/** Judges messages one after the other, as the hub does; what it approved counts for the next. */
-class Toetser {
-  readonly #feiten = new Map<string, Feit[]>();
-  readonly #clienten = new Map<string, string>();
-  readonly #gebruikt: Stand['gebruikteIdentificaties'][number][] = [];
-  #nummer = 0;
-
-  toets({ bericht, waarde, domein }: Goed): string[] {
-    const { header } = waarde;
-    const aanbieder = header.afzender === '0351' ? header.ontvanger : header.afzender;
-    const feiten = feitenVan(bericht, waarde);
-    const bsn = bsnVan(waarde) ?? this.#clienten.get(`${aanbieder} ${referenties(feiten)}`) ?? '';
-    const sleutel = `${domein} ${aanbieder} ${bsn}`;
-    const verloop = vouw(this.#feiten.get(sleutel) ?? [], { aanbieder, bsn });
-    const vast = { domein, gemeente: '0351', peildatum: header.berichtIdentificatie.dagtekening, ...GEEN_STAND };
-    const stand: Stand = { ...vast, ...verloop, gebruikteIdentificaties: this.#gebruikt };
-    const gevonden = [...toetsInhoud(bericht, waarde), ...toetsStand(bericht, waarde, stand, bronnen)];
-    const { identificatie } = header.berichtIdentificatie;
-    this.#gebruikt.push({ afzender: header.afzender, berichtCode: header.berichtCode, identificatie });
-    this.#neemOp(sleutel, feiten);
-    if (referenties(feiten) !== '') this.#clienten.set(`${aanbieder} ${referenties(feiten)}`, bsn);
-    return gevonden.map((v) => `${bericht} ${v.regel} ${v.melding}`);
-  }
-
-  #neemOp(sleutel: string, inhouden: ReturnType<typeof feitenVan>): void {
-    const berichtId = String(++this.#nummer).padStart(8, '0');
-    const op = new Date(this.#nummer).toISOString();
-    const feiten = inhouden.map((inhoud, volgnummer): Feit => ({
-      berichtId,
-      volgnummer,
-      bekendOp: op,
-      status: 'goedgekeurd',
-      besluitOp: op,
-      inhoud,
-    }));
-    this.#feiten.set(sleutel, [...(this.#feiten.get(sleutel) ?? []), ...feiten]);
-  }
-}
-
-function bsnVan(waarde: Goed['waarde']): string | undefined {
-  if ('declaratie' in waarde) return waarde.declaratie.clienten[0]?.bsn;
-  return 'client' in waarde ? waarde.client?.bsn : undefined;
-}
-
-function referenties(feiten: ReturnType<typeof feitenVan>): string {
-  return feiten.flatMap((f) => ('referentieAanbieder' in f ? (f.referentieAanbieder ?? []) : [])).join();
-}
+import { leesBericht } from '#hub/istandaarden';
+import { Toetser } from '../support/toetser.ts';
 
 interface Gezegd {
   readonly bevindingen: string[];
@@ -73,10 +22,10 @@ async function vertel(functies: readonly Functie[], dossiers: number, verwijdert
   const bevindingen: string[] = [];
   const aantallen: Record<string, number> = {};
   for (let i = 0; i < 200; i += 1) {
-    const heen = await kring.volgende(i);
-    const payload = wereld.heen(heen).payload ?? Buffer.alloc(0);
+    const { heen, e } = await kring.volgende(i);
+    const payload = e.payload ?? Buffer.alloc(0);
     const gelezen = leesBericht(payload);
-    if (gelezen.uitkomst === 'goed') bevindingen.push(...toetser.toets(gelezen));
+    if (gelezen.uitkomst === 'goed') bevindingen.push(...toetser.toets(gelezen).gebroken);
     else bevindingen.push(`${heen.functie} ${JSON.stringify(gelezen)}`);
     aantallen[nummerVan(heen.functie)] = (aantallen[nummerVan(heen.functie)] ?? 0) + 1;
     onderweg.push(leesKop(payload)?.sleutel ?? '');

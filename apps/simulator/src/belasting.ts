@@ -1,5 +1,6 @@
 import { type Functie } from './berichten/soorten.ts';
 import { Kring } from './dossier/kring.ts';
+import { type Envelop } from './envelop/envelop.ts';
 import { wacht } from './peer/poort.ts';
 import { type Verzonden } from './peer/zender.ts';
 import { type Heen, type Wereld } from './wereld.ts';
@@ -27,7 +28,7 @@ interface Lijn {
   readonly wereld: Wereld;
   /** Whether a start or stop may be taken back. */
   readonly verwijdert: boolean;
-  readonly stuur: (heen: Heen) => Promise<Verzonden>;
+  readonly stuur: (heen: Heen, e: Envelop) => Promise<Verzonden>;
 }
 
 /** Sends the load and resolves when the hub has answered for every message. */
@@ -41,7 +42,8 @@ export async function stuurBelasting(b: Belasting, { wereld, verwijdert, stuur }
       const nummer = volgende++;
       const opTijd = b.perSeconde === 0 ? 0 : start + (nummer * 1_000) / b.perSeconde - performance.now();
       if (opTijd > 1) await wacht(opTijd);
-      const verzonden = await stuur(await kring.volgende(nummer));
+      const { heen, e } = await kring.volgende(nummer);
+      const verzonden = await stuur(heen, e);
       if (verzonden.uitkomst === 'geaccepteerd') geaccepteerd += 1;
     }
   };

@@ -5,6 +5,7 @@ import { type Functie, isFunctie } from './berichten/soorten.ts';
 import { leesAntwoordwijze } from './opties.ts';
 import { leesLichaam } from './peer/storen.ts';
 import { type Simulator } from './simulator.ts';
+import { leesPost, leesWachtwoorden, spelVan } from './spel.ts';
 import { leesStoringen } from './storing/mix.ts';
 
 /** A request that makes no sense; its text goes back with status 400. */
@@ -71,6 +72,8 @@ const HANDELINGEN: Record<string, Handeling> = {
     stil: await s.rust({ limietMs: getal(invoer, 'limietMs', 60_000), allesBezorgd: invoer['allesBezorgd'] === true }),
   }),
   'POST /reis': reis,
+  'POST /stuur': (s, invoer) => spelVan(s).stuur(leesPost(invoer)),
+  'POST /wacht': (s, invoer) => spelVan(s).wacht(leesWachtwoorden(invoer), getal(invoer, 'limietMs', 60_000)),
 };
 
 async function leesInvoer(req: IncomingMessage): Promise<Invoer> {

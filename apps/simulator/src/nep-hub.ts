@@ -1,5 +1,8 @@
+import { schrijfAntwoordbericht } from './berichten/retour.ts';
+import { type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
+import { VAN_HUB } from './dossier/dossier.ts';
 import { type Envelop } from './envelop/envelop.ts';
-import { maakZenderklok } from './klok.ts';
+import { datum, maakZenderklok } from './klok.ts';
 import { type Opties, STANDAARD } from './opties.ts';
 import { type Omgeving, openPeer, type Peer } from './peer/peer.ts';
 import { wacht } from './peer/poort.ts';
@@ -10,9 +13,18 @@ import { openToeval, type Toeval } from './toeval.ts';
 
 /** What a hub can do wrong; the tests of the simulator and of the chaos checker must notice each. */
 export type Gebrek =
-  'verliest' | 'verdubbelt' | 'keertOm' | 'verzint' | 'wijzigtHerzending' | 'verwijstVerkeerd' | 'verminkt';
+  | 'verliest'
+  | 'verdubbelt'
+  | 'keertOm'
+  | 'verzint'
+  | 'wijzigtHerzending'
+  | 'verwijstVerkeerd'
+  | 'verminkt'
+  | 'antwoordtNiet'
+  | 'antwoordtTweeKeer'
+  | 'antwoordtOpNiets';
 
-/** A hub in a few lines, in memory: takes, renumbers, forwards. It stands in for the real one in tests. */
+/** A hub in a few lines, in memory: takes, renumbers, forwards, answers for the gemeente. It stands in for the real one in tests. */
 export interface NepHub {
   readonly adressen: Record<Kant, string>;
   sluit(): Promise<void>;
@@ -29,10 +41,13 @@ class DeNepHub implements NepHub {
   private readonly toeval: Toeval = openToeval(String(Math.random()), 'nephub');
   private readonly klok = maakZenderklok();
   private readonly gebrek: Gebrek | undefined;
+  private readonly antwoordt: boolean;
   private aantal = 0;
+  private retouren = 0;
 
-  constructor(gebrek: Gebrek | undefined) {
+  constructor(gebrek: Gebrek | undefined, antwoordt: boolean) {
     this.gebrek = gebrek;
+    this.antwoordt = antwoordt;
   }
 
   async open(o: Omgeving): Promise<void> {
@@ -51,6 +66,34 @@ class DeNepHub implements NepHub {
     if (raak && this.gebrek === 'keertOm') await wacht(600);
     const uit = this.hernummer(raak && this.gebrek === 'verminkt' ? kort(e) : e);
     for (const keer of [uit, ...(raak ? this.extra(e, uit) : [])]) await this.lever(ANDER[van], keer);
+    for (const retour of this.antwoorden(e)) await this.lever(van, retour);
+  }
+
+  /** The retour to an aanbieder, as often as the defect wants it. */
+  private antwoorden(e: Envelop): Envelop[] {
+    const { functie } = e;
+    if (!this.antwoordt || !isFunctie(functie) || !VAN_HUB.includes(nummerVan(functie))) return [];
+    const raak = ++this.retouren % ELKE === 0;
+    if (raak && this.gebrek === 'antwoordtNiet') return [];
+    const retour = this.retour(e, functie);
+    if (raak && this.gebrek === 'antwoordtTweeKeer') return [retour, this.retour(e, functie)];
+    return raak && this.gebrek === 'antwoordtOpNiets' ? [retour, verander(this.retour(e, functie))] : [retour];
+  }
+
+  private retour(e: Envelop, heenFunctie: Functie): Envelop {
+    const nieuw = { identificatie: `R${this.aantal}`, dagtekening: datum() };
+    const { functie, payload } = schrijfAntwoordbericht(heenFunctie, e.payload ?? Buffer.alloc(0), nieuw);
+    return {
+      ...e,
+      soort: 'Du01',
+      zender: { ...e.ontvanger, applicatie: 'Nephub' },
+      ontvanger: { ...e.zender, applicatie: 'GGk' },
+      referentienummer: this.toeval.uuid(),
+      tijdstipBericht: this.klok(),
+      crossRefnummer: e.referentienummer,
+      functie,
+      payload,
+    };
   }
 
   /** What a defect delivers on top of the message itself. */
@@ -95,7 +138,7 @@ export async function startNepHub(
   gebrek?: Gebrek,
   opties: Partial<Opties> = {},
 ): Promise<NepHub> {
-  const hub = new DeNepHub(gebrek);
+  const hub = new DeNepHub(gebrek, opties.backofficeAntwoordt !== true);
   const zender = { gelijktijdig: 8, pogingen: 200, timeoutMs: 2_000, wachtMs: [20, 200] as const };
   await hub.open({
     opties: { ...STANDAARD, zender, ...opties, zaad: 'nephub' },

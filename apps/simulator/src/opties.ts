@@ -1,5 +1,5 @@
 import { type Domein } from './berichten/soorten.ts';
-import { type Modus } from './envelop/envelop.ts';
+import { type Envelop, type Modus } from './envelop/envelop.ts';
 import { GEEN_STORINGEN, type Storingen } from './storing/mix.ts';
 
 /** What an aanbieder (or the back office) does with a heenbericht: approve, reject with a retourcode, chain error, nothing. */
@@ -63,6 +63,8 @@ export interface Opties {
   /** File for the report (JSON Lines); none keeps only the numbers. */
   readonly rapport: string | undefined;
   readonly tls: Tls | undefined;
+  /** In one process only: sees every envelope that is going to be sent. */
+  readonly bijVerzenden?: ((e: Envelop) => void) | undefined;
   /** How long a peer is gone when the fault `weg` strikes, in ms. */
   readonly wegNa: readonly [number, number];
 }

@@ -13,13 +13,15 @@ async function metHub(
 ): Promise<void> {
   const simulator = await startSimulator({
     zaad: 'proef',
-    backofficeAntwoordt: true,
     antwoordNa: [1, 5],
     zender: SNEL,
     wegNa: [50, 150],
     ...opties,
   });
-  const hub = await startNepHub(simulator.adressen, gebrek, { modus: opties.modus ?? 'http' });
+  const hub = await startNepHub(simulator.adressen, gebrek, {
+    modus: opties.modus ?? 'http',
+    backofficeAntwoordt: opties.backofficeAntwoordt ?? false,
+  });
   simulator.verbind(hub.adressen);
   try {
     await doe(simulator, hub);
@@ -46,6 +48,20 @@ describe('simulator', () => {
       await metHub({ valideer: 'uit' }, async (s) => {
         expect((await s.reis(functie)).uitkomst).toBe('rond');
         expect(await s.samenvatting()).toMatchObject({ onderweg: 0, spook: 0, dubbel: 0, bevindingen: 0 });
+      });
+    },
+  );
+
+  it.each([
+    [false, { vanHub: 1 }],
+    [true, { vanHub: 0 }],
+  ])(
+    'gets one retour for a 305, whether the back office answers (%s) or the hub',
+    async (backofficeAntwoordt, telling) => {
+      await metHub({ valideer: 'uit', backofficeAntwoordt }, async (s) => {
+        expect(await s.reis('JW305')).toMatchObject({ uitkomst: 'rond' });
+        await s.rust({ limietMs: 5_000, allesBezorgd: true });
+        expect(await s.samenvatting()).toMatchObject({ ...telling, spook: 0, dubbel: 0 });
       });
     },
   );

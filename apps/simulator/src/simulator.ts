@@ -1,6 +1,6 @@
 import { type Belasting, type BelastingUitslag, stuurBelasting } from './belasting.ts';
 import { antwoordOp, type Functie, isFunctie, nummerVan } from './berichten/soorten.ts';
-import { type Dossier, eerst, functieVan, isHeennummer, kan } from './dossier/dossier.ts';
+import { type Dossier, eerst, functieVan, isHeennummer, kan, VAN_HUB } from './dossier/dossier.ts';
 import { type Envelop } from './envelop/envelop.ts';
 import { type Antwoordwijze, type Opties, STANDAARD } from './opties.ts';
 import { type Omgeving, openPeer, type Peer } from './peer/peer.ts';
@@ -46,6 +46,8 @@ export interface Simulator {
   reis(functie: Functie, wens?: Reiswens): Promise<Reis>;
   /** Sends any envelope from one side; for what the world itself does not write. */
   stuur(kant: Kant, e: Envelop): Promise<Verzonden>;
+  /** From here on every message that comes in goes here, and nothing is answered by itself. */
+  neemOver(ontvang: (kant: Kant, e: Envelop) => void): void;
   belast(b: Belasting): Promise<BelastingUitslag>;
   /** Resolves true when nothing moves any more, false at the limit. */
   rust(wens: Rustwens): Promise<boolean>;
@@ -59,8 +61,6 @@ const STIL_MS = 300;
 const TIK_MS = 10;
 /** How long what is on its way may take, before it is said once more. */
 const GEDULD_MS = 5_000;
-/** Retour that the hub makes itself when it answers for the gemeente (the 325 is always the back office's). */
-const VAN_HUB = ['305', '307', '315', '317'];
 
 class DeSimulator implements Simulator {
   readonly zaad: string;
@@ -72,6 +72,7 @@ class DeSimulator implements Simulator {
   private readonly dossiers = new Map<string, Dossier>();
   private readonly peers: Partial<Record<Kant, Peer>> = {};
   private readonly traagheid: Toeval;
+  private overgenomen: ((kant: Kant, e: Envelop) => void) | undefined;
   private gepland = 0;
   private laatst = performance.now();
 
@@ -112,6 +113,7 @@ class DeSimulator implements Simulator {
 
   /** A receiver answers a heenbericht after a while; what needs no answer only gets its Bv03. */
   private reageer(kant: Kant, e: Envelop): void {
+    if (this.overgenomen !== undefined) return this.overgenomen(kant, e);
     const { sleutel } = this.o.opties.last && !this.wereld.volgt ? { sleutel: '' } : this.o.sleutels.bepaal(e);
     const wijze = this.plannen.get(sleutel) ?? this.o.opties.antwoord;
     this.plannen.delete(sleutel);
@@ -136,7 +138,12 @@ class DeSimulator implements Simulator {
     return this.o.opties.backofficeAntwoordt || !isFunctie(functie) || !VAN_HUB.includes(nummerVan(functie));
   }
 
+  neemOver(ontvang: (kant: Kant, e: Envelop) => void): void {
+    this.overgenomen = ontvang;
+  }
+
   stuur(kant: Kant, e: Envelop): Promise<Verzonden> {
+    this.o.opties.bijVerzenden?.(e);
     return this.peer(kant).zender.stuur(e);
   }
 
@@ -204,7 +211,7 @@ class DeSimulator implements Simulator {
 
   belast(b: Belasting): Promise<BelastingUitslag> {
     const { wereld, verwijdert } = this;
-    return stuurBelasting(b, { wereld, verwijdert, stuur: (heen) => this.stuurHeen(heen) });
+    return stuurBelasting(b, { wereld, verwijdert, stuur: (heen, e) => this.stuurHeen(heen, e) });
   }
 
   private isStil(allesBezorgd: boolean): boolean {

@@ -65,6 +65,9 @@ export const LEEG: Stand = {
 /** Types of heenbericht. */
 export type Heennummer = '301' | '305' | '307' | '315' | '317' | '319' | '323';
 
+/** What the hub answers for the gemeente when the back office does not. */
+export const VAN_HUB: readonly Nummer[] = ['305', '307', '315', '317'];
+
 interface Zet {
   /** Whether this can be said now without breaking a rule of the standard. */
   readonly kan: (s: Stand, verwijdert: boolean) => boolean;

@@ -1,5 +1,6 @@
 import { domeinVan, type Functie, nummerVan } from '../berichten/soorten.ts';
 import { wacht } from '../peer/poort.ts';
+import { type Envelop } from '../envelop/envelop.ts';
 import { type Heen, type Wereld } from '../wereld.ts';
 import { type Dossier, eerst, functieVan, isHeennummer, kan } from './dossier.ts';
 
@@ -36,14 +37,35 @@ export class Kring {
     return this.wens.functies[i % this.wens.functies.length] ?? 'JW301';
   }
 
-  /** The next message: of the type whose turn it is, of another wished type, or what has to be said first. */
-  async volgende(beurt: number): Promise<Heen> {
+  /**
+   * The next message: of the type whose turn it is, of another wished type of the same side, or what has to be said first.
+   * Choosing and writing are one step: between the two nobody else may speak.
+   */
+  async volgende(beurt: number): Promise<{ readonly heen: Heen; readonly e: Envelop }> {
     const functie = this.functie(beurt);
-    if (this.wens.dossiers === 0 && nummerVan(functie) === '301') return { functie, dossier: this.nieuw(functie) };
+    const heen = this.iedereKeerNieuw(functie) ?? (await this.wachtOp(beurt)) ?? this.anders(functie);
+    return 'e' in heen ? heen : this.schrijf(heen);
+  }
+
+  private schrijf(heen: Heen): { readonly heen: Heen; readonly e: Envelop } {
+    return { heen, e: this.wereld.heen(heen) };
+  }
+
+  private iedereKeerNieuw(functie: Functie): Heen | undefined {
+    const nieuw = this.wens.dossiers === 0 && nummerVan(functie) === '301';
+    return nieuw ? { functie, dossier: this.nieuw(functie) } : undefined;
+  }
+
+  private async wachtOp(beurt: number): Promise<{ readonly heen: Heen; readonly e: Envelop } | undefined> {
     for (const tot = performance.now() + GEDULD_MS; performance.now() < tot; await wacht(TIK_MS)) {
-      const heen = this.zoek(beurt) ?? this.eerstNodig(functie);
-      if (heen !== undefined) return heen;
+      const heen = this.zoek(beurt) ?? this.eerstNodig(this.functie(beurt));
+      if (heen !== undefined) return this.schrijf(heen);
     }
+    return undefined;
+  }
+
+  /** Nothing that was asked for can be said: what might help, or else a new version of a toewijzing. */
+  private anders(functie: Functie): Heen {
     const dossier = this.willekeurig(functie) ?? this.nieuw(functie);
     return this.eerst(dossier, functie) ?? { functie: functieVan(dossier, '301'), dossier };
   }
@@ -71,6 +93,7 @@ export class Kring {
     for (let f = 0; f < functies.length; f += 1) {
       const functie = this.functie(beurt + f);
       const nummer = nummerVan(functie);
+      if (this.wereld.kantVan(functie) !== this.wereld.kantVan(this.functie(beurt))) continue;
       for (let i = 0; isHeennummer(nummer) && i < Math.min(GEPROBEERD, this.dossiers.length); i += 1) {
         const dossier = this.dossiers[(begin + i) % this.dossiers.length];
         if (dossier?.domein === domeinVan(functie) && kan(dossier, nummer, verwijdert)) return { functie, dossier };
