@@ -78,21 +78,10 @@ export class Spel {
   }
 
   #ontvang(kant: Kant, e: Envelop): void {
-    const { referentienummer, crossRefnummer, functie, fout, payload } = e;
-    const sleutel =
-      crossRefnummer === undefined
-        ? sleutelVan({ kant, sleutel: (payload && leesKop(payload)?.sleutel) ?? '' })
-        : sleutelVan({ kant, antwoordOp: crossRefnummer });
-    const aankomst: Aankomst = {
-      kant,
-      referentienummer,
-      functie: functie ?? null,
-      fout: fout?.code ?? null,
-      payload: payload?.toString('base64') ?? null,
-    };
+    const sleutel = waarop(kant, e);
     const wachtende = this.#wachtenden.get(sleutel);
-    if (wachtende === undefined) this.#binnen.set(sleutel, aankomst);
-    else wachtende(aankomst);
+    if (wachtende === undefined) this.#binnen.set(sleutel, naarAankomst(kant, e));
+    else wachtende(naarAankomst(kant, e));
   }
 
   #envelop({ kant, functie, van, naar, antwoordOp, payload }: Post): Envelop {
@@ -110,6 +99,22 @@ export class Spel {
       payload,
     };
   }
+}
+
+/** An answer is found by what it answers, anything else by what it is. */
+function waarop(kant: Kant, { crossRefnummer, payload }: Envelop): string {
+  if (crossRefnummer !== undefined) return sleutelVan({ kant, antwoordOp: crossRefnummer });
+  return sleutelVan({ kant, sleutel: (payload && leesKop(payload)?.sleutel) ?? '' });
+}
+
+function naarAankomst(kant: Kant, { referentienummer, functie, fout, payload }: Envelop): Aankomst {
+  return {
+    kant,
+    referentienummer,
+    functie: functie ?? null,
+    fout: fout?.code ?? null,
+    payload: payload?.toString('base64') ?? null,
+  };
 }
 
 function sleutelVan({ kant, antwoordOp, sleutel }: Wachtwoord): string {
@@ -146,7 +151,10 @@ export function leesWachtwoorden({ op }: Invoer): Wachtwoord[] {
   if (!Array.isArray(op)) throw new RangeError('op: lijst van {kant, antwoordOp} of {kant, sleutel} verwacht');
   return op.map((een: Invoer) => {
     const antwoordOp = tekst(een, 'antwoordOp');
-    return { kant: leesKant(een), ...(antwoordOp === undefined ? { sleutel: tekst(een, 'sleutel') ?? '' } : { antwoordOp }) };
+    return {
+      kant: leesKant(een),
+      ...(antwoordOp === undefined ? { sleutel: tekst(een, 'sleutel') ?? '' } : { antwoordOp }),
+    };
   });
 }
 

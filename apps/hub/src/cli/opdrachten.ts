@@ -33,6 +33,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     laad: () => import('./demo/opdracht.ts'),
   },
   {
+    naam: 'scenario',
+    uitleg: 'speel de scenario’s van de standaard door de hub en meld wat eruit kwam',
+    laad: () => import('./scenario/opdracht.ts'),
+  },
+  {
     naam: 'berichten',
     uitleg: 'toon de lijst van berichten',
     laad: () => import('./berichten/opdracht.ts'),

@@ -1,7 +1,7 @@
 import { leesGrondig } from '#hub/istandaarden';
 import { padVan, toetsInhoud, type Verloop } from '#hub/regels';
 import { maakBericht, type Schriftelijk } from './maak-bericht.ts';
-import { type Catalogus, type Inhoudseis, type Proef, type Wet } from './proef.ts';
+import { type Catalogus, type Inhoudseis, type Proef, type Stap, type Wet } from './proef.ts';
 import { type RondeOmgeving, speelRonde } from './ronde.ts';
 import { toonStand } from './stand.ts';
 import { TEKST } from './teksten.ts';
@@ -51,24 +51,30 @@ async function stappen(proef: Proef, bases: Catalogus['bases'], om: Speelomgevin
   const woorden = new Woorden(proef.wet, om);
   const laatste = proef.stappen.length - 1;
   const tegengehouden: Schriftelijk[] = [];
-  let einde: Einde = { verwacht: '', gekregen: '', goed: true, tegengehouden };
   for (const [i, stap] of proef.stappen.entries()) {
     const bericht = maakBericht(bases.get(stap.basis)!, stap, proef.wet, woorden);
-    const bezwaar = i === laatste && proef.inhoud ? toetsEis(bericht, proef.inhoud) : null;
-    const uitkomst = await speelRonde(bericht, om);
-    const verwacht = toonVerwachting(stap.verwacht);
-    const goed = bezwaar === null && isVerwacht(stap.verwacht, uitkomst);
-    const gekregen = bezwaar ?? toonUitkomst(uitkomst);
+    const stapuitslag = await speelStap(bericht, stap, i === laatste ? proef.inhoud : null, om);
     if (stap.verwacht.soort !== 'goed') tegengehouden.push(bericht);
-    einde = {
-      verwacht,
-      gekregen: goed || i === laatste ? gekregen : TEKST.inStap(i + 1, stap.basis, gekregen),
-      goed,
-      tegengehouden,
-    };
-    if (!goed) return einde;
+    if (i === laatste && proef.stand === null) return { ...stapuitslag, tegengehouden };
+    if (stapuitslag.goed) continue;
+    const { gekregen } = stapuitslag;
+    return { ...stapuitslag, gekregen: TEKST.inStap(i + 1, stap.basis, gekregen), tegengehouden };
   }
-  return proef.stand === null ? einde : { ...(await toetsStand(proef, proef.stand, woorden, om)), tegengehouden };
+  return { ...(await toetsStand(proef, proef.stand ?? [], woorden, om)), tegengehouden };
+}
+
+type Stapuitslag = Omit<Einde, 'tegengehouden'>;
+
+async function speelStap(
+  bericht: Schriftelijk,
+  { verwacht }: Stap,
+  inhoud: Inhoudseis | null,
+  om: Speelomgeving,
+): Promise<Stapuitslag> {
+  const bezwaar = inhoud && toetsEis(bericht, inhoud);
+  const uitkomst = await speelRonde(bericht, om);
+  const goed = bezwaar === null && isVerwacht(verwacht, uitkomst);
+  return { verwacht: toonVerwachting(verwacht), gekregen: bezwaar ?? toonUitkomst(uitkomst), goed };
 }
 
 /** Whether the message breaks these rules inside itself, and no other, the first one at the place that is named. */
@@ -90,7 +96,7 @@ async function toetsStand(
   verwacht: readonly string[],
   woorden: Woorden,
   om: Speelomgeving,
-): Promise<Omit<Einde, 'tegengehouden'>> {
+): Promise<Stapuitslag> {
   if (om.standVan === null) return { verwacht: TEKST.eindstand, gekregen: TEKST.nietTeLezen, goed: true };
   const client = { wet: proef.wet, aanbieder: woorden.vul('{aanbieder}'), bsn: woorden.vul('{bsn}') };
   const is = toonStand(await om.standVan(client));

@@ -57,12 +57,14 @@ export interface SimulatorOpties {
   readonly config: Config;
   /** Faults, in the notation of the simulator; none when absent. */
   readonly storingen?: string | undefined;
+  /** Other options of the simulator, as on its command line. */
+  readonly verder?: readonly string[];
 }
 
 /** Starts the simulated chain on free ports. @throws CommandError when it does not start */
-export async function startSimulator({ config, storingen }: SimulatorOpties): Promise<Simulator> {
+export async function startSimulator({ config, storingen, verder = [] }: SimulatorOpties): Promise<Simulator> {
   if (!existsSync(PROGRAMMA)) throw new CommandError(EXIT.bug, TEKST.geenSimulator);
-  const argumenten = ['--gemeente', config.gemeente.code, '--aanbieders', aanbiedersVan(config)];
+  const argumenten = ['--gemeente', config.gemeente.code, '--aanbieders', aanbiedersVan(config), ...verder];
   if (storingen !== undefined) argumenten.push('--storingen', storingen);
   if (!hubAntwoordt(config)) argumenten.push('--backoffice-antwoordt');
   const proces = spawn(process.execPath, [PROGRAMMA, ...argumenten], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -100,12 +102,16 @@ async function eersteRegel(proces: ChildProcess): Promise<SimulatorAdressen> {
   return JSON.parse(String(regel[0])) as SimulatorAdressen;
 }
 
-async function vraag({ besturing }: SimulatorAdressen, pad: string, invoer: object): Promise<Response> {
-  const antwoord = await fetch(`${besturing}${pad}`, { method: 'POST', body: JSON.stringify(invoer) }).catch(
-    (cause: unknown) => {
-      throw new CommandError(EXIT.nietBeschikbaar, TEKST.simulatorWeg, { cause });
-    },
-  );
+/** Asks the control of a simulator; without `invoer` it is a GET. @throws CommandError when it is gone or refuses */
+export async function vraag(
+  { besturing }: Pick<SimulatorAdressen, 'besturing'>,
+  pad: string,
+  invoer?: object,
+): Promise<Response> {
+  const verzoek = invoer === undefined ? {} : { method: 'POST', body: JSON.stringify(invoer) };
+  const antwoord = await fetch(`${besturing}${pad}`, verzoek).catch((cause: unknown) => {
+    throw new CommandError(EXIT.nietBeschikbaar, TEKST.simulatorWeg, { cause });
+  });
   if (!antwoord.ok) throw new CommandError(EXIT.bug, TEKST.simulatorWeigert(pad));
   return antwoord;
 }
