@@ -76,6 +76,10 @@ describe('chaos checker', () => {
     const geweigerd = retour('JW306', 'ggk', '439 99000022 A', 'Fo03 StUF052 client');
     expect(controleer([...start, geweigerd], undefined)).toMatchObject({ overtredingen: [], antwoordGeweigerd: 1 });
     expect(soorten(controleer(start, undefined))).toEqual(['onbeantwoord']);
+    const afgekeurdeStart = [...start.slice(0, 2), retour('JW306', 'ggk', '439 99000022 A', 'Bv03')];
+    expect(controleer(afgekeurdeStart, undefined, new Set(['r']))).toMatchObject({ overtredingen: [], afgekeurd: 1 });
+    expect(soorten(controleer(start.slice(0, 2), undefined, new Set(['r'])))).toEqual(['onbeantwoord']);
+    expect(soorten(controleer(start, undefined, new Set(['r'])))).toEqual(['onbeantwoord', 'spook']);
   });
 
   it('finds numbers that do not add up', () => {

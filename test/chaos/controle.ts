@@ -43,6 +43,8 @@ export interface Uitslag {
   /** Retourberichten of the hub itself that its aanbieder took, and that it refused for good. */
   readonly beantwoord: number;
   readonly antwoordGeweigerd: number;
+  /** Rejected by the hub, because it breaks a rule of the standard. */
+  readonly afgekeurd: number;
 }
 
 interface Bericht {
@@ -112,7 +114,8 @@ function neemOntvangst(bericht: Ontvangst, g: Gebeurtenis & { wat: 'ontvangen' }
   if (g.antwoord.endsWith(' client') && !g.antwoord.includes('StUF016')) bericht.geweigerd = true;
 }
 
-function keurBericht(b: Bericht): Overtreding[] {
+function keurBericht(b: Bericht, afgekeurd: ReadonlySet<string>): Overtreding[] {
+  if (afgekeurd.has(b.ref)) return keurAfgekeurd(b);
   const gevonden: Overtreding[] = [];
   const meld = (soort: Soort, melding: string): void => void gevonden.push({ soort, melding: `${b.ref} ${melding}` });
   const uitkomst = b.uitkomst?.uitkomst ?? 'opgegeven';
@@ -124,13 +127,19 @@ function keurBericht(b: Bericht): Overtreding[] {
     meld('dubbel', `${b.nieuw.length} keer als nieuw, onder ${b.hubRefs.size} kenmerken`);
   const anders = b.nieuw.some((g) => b.inhoud !== undefined && g.inhoud !== b.inhoud);
   if (anders) meld('verminkt', 'bezorgd met andere inhoud');
-  return [...gevonden, ...keurRetour(b)];
+  return [...gevonden, ...keurRetour(b, isFunctie(b.functie) && VAN_HUB.includes(nummerVan(b.functie)))];
+}
+
+/** What breaks a rule of the standard goes no further, and its sender gets the one retour that says so. */
+function keurAfgekeurd(b: Bericht): Overtreding[] {
+  const bezorgd = b.nieuw.length > 0 || b.geweigerd;
+  const spook: Overtreding[] = bezorgd ? [{ soort: 'spook', melding: `${b.ref} afgekeurd en toch bezorgd` }] : [];
+  return [...spook, ...keurRetour(b, true)];
 }
 
 /** Exactly one retour for what the hub answers itself, whatever happened; none for anything else. */
-function keurRetour({ ref, van, functie, retour, uitkomst }: Bericht): Overtreding[] {
+function keurRetour({ ref, functie, retour, uitkomst }: Bericht, verwacht: boolean): Overtreding[] {
   const { nieuw, hubRefs, geweigerd } = retour;
-  const verwacht = van === 'ggk' && isFunctie(functie) && VAN_HUB.includes(nummerVan(functie));
   const soort = uitkomst?.uitkomst ?? 'opgegeven';
   if (nieuw.length > 0 && (!verwacht || soort === 'geweigerd'))
     return [{ soort: 'spook', melding: `${ref} retour van de hub op een ${functie} (${soort})` }];
@@ -161,7 +170,8 @@ function keurVolgorde(berichten: Iterable<Bericht>, gebeurtenissen: readonly Geb
 /** The numbers of the hub against themselves and against what happened outside. */
 function keurBalans(stand: Hubstand, telling: Omit<Uitslag, 'overtredingen'>): Overtreding[] {
   const { ontvangen, afgeleverd, afgewezen, onderweg, geparkeerd } = stand;
-  const [eigen, geweigerd] = [telling.beantwoord, telling.afgewezen + telling.antwoordGeweigerd];
+  const eigen = telling.beantwoord;
+  const geweigerd = telling.afgewezen + telling.antwoordGeweigerd + telling.afgekeurd;
   const binnen = ontvangen - eigen - telling.antwoordGeweigerd;
   const regels: [boolean, string][] = [
     [ontvangen === afgeleverd + onderweg + afgewezen, `${ontvangen} ≠ ${afgeleverd} + ${onderweg} + ${afgewezen}`],
@@ -184,9 +194,13 @@ function keurBalans(stand: Hubstand, telling: Omit<Uitslag, 'overtredingen'>): O
 
 /**
  * Compares what senders were told with what receivers got. `stand` is what the hub says of itself; undefined when it
- * cannot be asked.
+ * cannot be asked; `afgekeurd` are the referentienummers of what it had to reject.
  */
-export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubstand | undefined): Uitslag {
+export function controleer(
+  gebeurtenissen: readonly Gebeurtenis[],
+  stand: Hubstand | undefined,
+  afgekeurd: ReadonlySet<string> = new Set(),
+): Uitslag {
   const { berichten, ongevraagd } = verzamel(gebeurtenissen);
   const alle = [...berichten.values()];
   const met = (uitkomst: string): number =>
@@ -196,6 +210,7 @@ export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubsta
     onbekend: met('opgegeven'),
     bezorgd: alle.filter((b) => b.nieuw.length > 0).length,
     afgewezen: alle.filter((b) => b.geweigerd && b.nieuw.length === 0).length,
+    afgekeurd: afgekeurd.size,
     beantwoord: alle.filter((b) => b.retour.nieuw.length > 0).length,
     antwoordGeweigerd: alle.filter((b) => b.retour.geweigerd && b.retour.nieuw.length === 0).length,
   };
@@ -204,7 +219,7 @@ export function controleer(gebeurtenissen: readonly Gebeurtenis[], stand: Hubsta
     ...telling,
     overtredingen: [
       ...ongevraagd.map((melding) => ({ soort: 'spook' as const, melding })),
-      ...alle.flatMap(keurBericht),
+      ...alle.flatMap((b) => keurBericht(b, afgekeurd)),
       ...keurVolgorde(alle, gebeurtenissen),
       ...bevindingen.map((g) => ({ soort: 'bevinding' as const, melding: `${g.kant} ${g.ref} ${g.melding}` })),
       ...(stand === undefined ? [] : keurBalans(stand, telling)),

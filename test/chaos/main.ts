@@ -23,7 +23,7 @@ const rij = (delen: readonly (string | number)[]): string =>
 function regel(r: Gespeeld): string {
   if ('mislukt' in r) return `zaad ${r.plan.zaad}: MISLUKT ${r.mislukt}`;
   const { plan } = r;
-  const tekst = `${r.geaccepteerd} geaccepteerd, ${r.bezorgd} bezorgd, ${r.beantwoord} beantwoord, ${r.afgewezen} afgewezen, ${r.onbekend} onbekend`;
+  const tekst = `${r.geaccepteerd} geaccepteerd, ${r.bezorgd} bezorgd, ${r.beantwoord} beantwoord, ${r.afgekeurd} afgekeurd, ${r.afgewezen} geweigerd, ${r.onbekend} onbekend`;
   const hoe = `${r.vallen}× gevallen, storing ${plan.storing}, ${plan.modus}`;
   const oordeel = r.overtredingen.length === 0 ? 'goed' : `${r.overtredingen.length} OVERTREDINGEN`;
   return `zaad ${plan.zaad}: ${oordeel}; ${tekst}; ${hoe}; ${r.seconden.toFixed(1)} s`;
@@ -38,12 +38,13 @@ function tabel(gespeeld: readonly Gespeeld[]): string {
     ...['stand', 'bevinding', 'balans'],
   ];
   return [
-    rij(['zaden', 'geaccepteerd', 'bezorgd', 'beantwoord', 'afgewezen', 'vallen', 'mislukt', 'seconden']),
+    rij(['zaden', 'geaccepteerd', 'bezorgd', 'beantwoord', 'afgekeurd', 'geweigerd', 'vallen', 'mislukt', 'seconden']),
     rij([
       gespeeld.length,
       som((r) => r.geaccepteerd),
       som((r) => r.bezorgd),
       som((r) => r.beantwoord),
+      som((r) => r.afgekeurd),
       som((r) => r.afgewezen),
       som((r) => r.vallen),
       gespeeld.length - gelukt.length,

@@ -159,11 +159,11 @@ async function drijf({
   const stand = await wachtOpRust(simulator, beheer);
   await simulator.samenvatting();
   const geenStand = stand === undefined ? [{ soort: 'balans' as const, melding: 'de hub zegt niets' }] : [];
-  const uitslag = controleer(gebeurtenissen, stand);
   const dossier = controleerStand(ingeleverd(verstuurd, gebeurtenissen), await leesDossier(config));
+  const uitslag = controleer(gebeurtenissen, stand, dossier.afgekeurd);
   return {
     ...uitslag,
-    overtredingen: [...uitslag.overtredingen, ...geenStand, ...dossier],
+    overtredingen: [...uitslag.overtredingen, ...geenStand, ...dossier.overtredingen],
     vallen: plan.vallen.length,
     gebeurtenissen,
   };

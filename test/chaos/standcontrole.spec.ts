@@ -11,7 +11,7 @@ import { controleerStand, type Ingeleverd } from './standcontrole.ts';
 async function goedeHub(): Promise<{ ingeleverd: Map<string, Ingeleverd>; hub: Hubdossier }> {
   const wereld = maakWereld({ ...STANDAARD, zaad: 'stand' });
   const functies = ['JW301', 'JW305', 'JW307', 'JW315', 'JW317', 'JW319'] as const;
-  const kring = new Kring(wereld, { functies, dossiers: 3, verwijdert: true });
+  const kring = new Kring(wereld, { functies, dossiers: 3, verwijdert: true, geduldMs: 20 });
   const ingeleverd = new Map<string, Ingeleverd>();
   const toetser = new Toetser();
   const feiten: Feitregel[] = [];
@@ -38,7 +38,7 @@ describe('chaos checker of the state', () => {
   it('finds nothing at a good hub', async () => {
     const { ingeleverd, hub } = await goedeHub();
     expect(hub.feiten.length).toBeGreaterThan(30);
-    expect(controleerStand(ingeleverd, hub)).toEqual([]);
+    expect(controleerStand(ingeleverd, hub)).toEqual({ overtredingen: [], afgekeurd: new Set() });
   });
 
   type Breuk = (feiten: readonly Feitregel[]) => readonly Feitregel[];
@@ -72,15 +72,25 @@ describe('chaos checker of the state', () => {
   ];
   it.each(BREUKEN)('finds a hub that %s', async (_wat, breek) => {
     const { ingeleverd, hub } = await goedeHub();
-    expect(controleerStand(ingeleverd, { ...hub, feiten: breek(hub.feiten) })).not.toEqual([]);
+    expect(controleerStand(ingeleverd, { ...hub, feiten: breek(hub.feiten) }).overtredingen).not.toEqual([]);
+  });
+
+  it('knows what had to be rejected: a stop that overtook its start', async () => {
+    const { ingeleverd, hub } = await goedeHub();
+    const kenmerk = hub.feiten.find((f) => vanSoort(f, 'stop'))?.kenmerk ?? '';
+    const berichten = [{ kenmerk, status: 'afgewezen' }, ...hub.berichten.filter((b) => b.kenmerk !== kenmerk)];
+    expect([...controleerStand(ingeleverd, { ...hub, berichten }).afgekeurd]).toContain(kenmerk);
+    const doorgelaten = [{ kenmerk, status: 'afgeleverd' }, ...berichten.slice(1)];
+    const { overtredingen } = controleerStand(ingeleverd, { ...hub, berichten: doorgelaten });
+    expect(overtredingen[0]?.melding).toContain('is afgeleverd: JW307');
   });
 
   it('finds a rejected message that breaks nothing, and a 301 that counts without its 302', async () => {
     const { ingeleverd, hub } = await goedeHub();
     const berichten = hub.berichten.map((b, i) => (i === 5 ? { ...b, status: 'afgewezen' } : b));
-    expect(controleerStand(ingeleverd, { ...hub, berichten })[0]).toMatchObject({ soort: 'stand' });
+    expect(controleerStand(ingeleverd, { ...hub, berichten }).overtredingen[0]).toMatchObject({ soort: 'stand' });
     const kenmerk = hub.feiten[0]?.kenmerk ?? '';
     const zonder = new Map(ingeleverd).set(kenmerk, { ...ingeleverd.get(kenmerk)!, akkoord: 'nee' });
-    expect(controleerStand(zonder, hub)[0]?.melding).toContain('verwacht wacht');
+    expect(controleerStand(zonder, hub).overtredingen[0]?.melding).toContain('verwacht wacht');
   });
 });

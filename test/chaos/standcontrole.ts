@@ -20,24 +20,35 @@ interface Verwacht extends Oordeel {
   readonly status: readonly string[];
 }
 
+export interface Standuitslag {
+  readonly overtredingen: readonly Overtreding[];
+  /** referentienummers of what breaks a rule, and so must have been rejected. */
+  readonly afgekeurd: ReadonlySet<string>;
+}
+
 /**
  * Compares the state that the hub kept with what a hub that never fell makes of the same messages in the order in which
  * they were accepted: the same approved and rejected, the same feiten, and per client the same toewijzingen, leveringen
  * and verzoeken.
  */
-export function controleerStand(ingeleverd: ReadonlyMap<string, Ingeleverd>, hub: Hubdossier): Overtreding[] {
+export function controleerStand(ingeleverd: ReadonlyMap<string, Ingeleverd>, hub: Hubdossier): Standuitslag {
   const meldingen: string[] = [];
   const meld: Meld = (melding) => void meldingen.push(melding);
   const perBericht = Map.groupBy(hub.feiten, (f) => f.kenmerk);
-  const verwacht = speelNa(ingeleverd, hub, meld);
+  const afgekeurd = new Set<string>();
+  const verwacht = speelNa(ingeleverd, hub, { meld, afgekeurd });
   for (const v of verwacht) keurFeiten(v, perBericht.get(v.kenmerk) ?? [], meld);
   const bekend = new Set(verwacht.map((v) => v.kenmerk));
   for (const kenmerk of perBericht.keys()) if (!bekend.has(kenmerk)) meld(`${kenmerk} feiten van niets`);
   keurVerloop(verwacht, perBericht, meld);
-  return meldingen.map((melding) => ({ soort: 'stand', melding }));
+  return { afgekeurd, overtredingen: meldingen.map((melding) => ({ soort: 'stand', melding })) };
 }
 
-function speelNa(ingeleverd: ReadonlyMap<string, Ingeleverd>, hub: Hubdossier, meld: Meld): Verwacht[] {
+function speelNa(
+  ingeleverd: ReadonlyMap<string, Ingeleverd>,
+  hub: Hubdossier,
+  { meld, afgekeurd }: { meld: Meld; afgekeurd: Set<string> },
+): Verwacht[] {
   const toetser = new Toetser();
   return hub.berichten.flatMap(({ kenmerk, status }): Verwacht[] => {
     const bericht = ingeleverd.get(kenmerk);
@@ -46,7 +57,7 @@ function speelNa(ingeleverd: ReadonlyMap<string, Ingeleverd>, hub: Hubdossier, m
     const oordeel = toetser.toets(gelezen);
     const goed = oordeel.gebroken.length === 0;
     if (goed === (status === 'afgewezen')) meld(`${kenmerk} is ${status}: ${oordeel.gebroken.join(', ') || 'goed'}`);
-    if (!goed) meld(`${kenmerk} is gestuurd en breekt ${oordeel.gebroken.join(', ')}`);
+    if (!goed) afgekeurd.add(kenmerk);
     return goed ? [{ ...oordeel, kenmerk, status: statusNa(gelezen.bericht, bericht.akkoord) }] : [];
   });
 }

@@ -16,7 +16,7 @@ interface Gezegd {
 async function vertel(functies: readonly Functie[], dossiers: number, verwijdert = true): Promise<Gezegd> {
   const wereld = maakWereld({ ...STANDAARD, zaad: functies.join() });
   const toeval = openToeval('wereld', 'aankomst');
-  const kring = new Kring(wereld, { functies, dossiers, verwijdert });
+  const kring = new Kring(wereld, { functies, dossiers, verwijdert, geduldMs: 20 });
   const toetser = new Toetser();
   const onderweg: string[] = [];
   const bevindingen: string[] = [];

@@ -5,6 +5,8 @@ import { wacht } from './peer/poort.ts';
 import { type Verzonden } from './peer/zender.ts';
 import { type Heen, type Wereld } from './wereld.ts';
 
+const GEDULD_MS = 2_000;
+
 /** A load: so many messages, at so many at once, at most so many per second. */
 export interface Belasting {
   /** What is sent, in turn; what has to be said before counts as well. */
@@ -34,7 +36,7 @@ interface Lijn {
 /** Sends the load and resolves when the hub has answered for every message. */
 export async function stuurBelasting(b: Belasting, { wereld, verwijdert, stuur }: Lijn): Promise<BelastingUitslag> {
   const start = performance.now();
-  const kring = new Kring(wereld, { functies: b.functies, dossiers: b.dossiers, verwijdert });
+  const kring = new Kring(wereld, { functies: b.functies, dossiers: b.dossiers, verwijdert, geduldMs: GEDULD_MS });
   let volgende = 0;
   let geaccepteerd = 0;
   const werk = async (): Promise<void> => {

@@ -10,13 +10,13 @@ export interface Kringwens {
   readonly dossiers: number;
   /** Whether a start or stop may be taken back, so that a dossier can go on for ever. */
   readonly verwijdert: boolean;
+  /** How long what is on its way may take before something else is said, in ms. */
+  readonly geduldMs: number;
 }
 
 /** Dossiers looked at for one message. */
 const GEPROBEERD = 32;
 const TIK_MS = 5;
-/** How long what is on its way may take, before something else is said. */
-const GEDULD_MS = 500;
 
 /** The dossiers of a load: gives messages that can be said now. */
 export class Kring {
@@ -57,7 +57,7 @@ export class Kring {
   }
 
   private async wachtOp(beurt: number): Promise<{ readonly heen: Heen; readonly e: Envelop } | undefined> {
-    for (const tot = performance.now() + GEDULD_MS; performance.now() < tot; await wacht(TIK_MS)) {
+    for (const tot = performance.now() + this.wens.geduldMs; performance.now() < tot; await wacht(TIK_MS)) {
       const heen = this.zoek(beurt) ?? this.eerstNodig(this.functie(beurt));
       if (heen !== undefined) return this.schrijf(heen);
     }
