@@ -50,8 +50,16 @@ module.exports = {
     {
       name: 'core-not-sideways',
       severity: 'error',
-      from: { path: `^libs/(${ZIJ})/` },
+      from: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/declaratie/' },
       to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'declaratie-uses-only-regels',
+      comment:
+        'libs/declaratie stands one step above regels, for the state it judges by and the rules that stand there.',
+      severity: 'error',
+      from: { path: '^libs/declaratie/' },
+      to: { path: `^libs/(${ZIJ})/`, pathNot: '^libs/(declaratie|regels)/' },
     },
     {
       name: 'gesprek-uses-only-termijnen',

@@ -26,6 +26,8 @@ export {
   type RetourNaam,
   welkRetour,
 } from './retour/maak-retour.ts';
+export { isEersteDag, isLaatsteDag, isVoor, zelfdeMaand } from './datum.ts';
+export { isAfgesproken } from './stand/afspraken.ts';
 export { bezwaarTegenStand, type StandBezwaar } from './stand/past-bij.ts';
 export { toetsZonderStand } from './stand/toets-zonder-stand.ts';
 export type {

@@ -23,7 +23,11 @@ const uitTarieven = onthoud((tarieven: readonly StandTarief[]) => {
  * aanbieder, of whatever period. When neither exists nothing was laid down, so nothing can differ from it: true.
  * An empty list of products does exist: nothing was agreed.
  */
-export function isAfgesproken(stand: Stand, aanbieder: string, { categorie, code }: StandProduct): boolean {
+export function isAfgesproken(
+  stand: Pick<Stand, 'producten' | 'tarieven'>,
+  aanbieder: string,
+  { categorie, code }: StandProduct,
+): boolean {
   const { producten, tarieven } = stand;
   if (producten) return uitLijst(producten).has(sleutel(categorie, code));
   if (tarieven.length === 0) return true;
