@@ -9,10 +9,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HubProces, vraagStand } from '../chaos/hub-proces.ts';
 import { schrijfConfig } from '../chaos/instellingen.ts';
-import { type Meting } from './meting.ts';
+import { mediaan, type Meting } from './meting.ts';
 
 const SIMULATOR = 'dist/apps/simulator/src/main.js';
+const ZONDER_REGELS = 'dist/test/benchmarks/hub-zonder-regels.js';
 const AANTAL = 20_000;
+/** Per run of the comparison with a hub without rules, after so many to get warm. */
+const AANTAL_PER_RONDE = 5_000;
+const RONDEN = 3;
 const OPEN = 100_000;
 /** Payload whose Di01 is just below 25 MB. */
 const GROOT = 18_600_000;
@@ -80,8 +84,10 @@ async function metHub<T>(
   map: string,
   buiten: { ggk: string; gws4all: string },
   werk: (hub: HubProces, adressen: Awaited<ReturnType<HubProces['start']>>) => Promise<T>,
+  programma?: string,
 ): Promise<T> {
-  const hub = new HubProces(map, schrijfConfig({ map, buiten, modus: 'http', kafka: undefined, gelijktijdig: 32 }));
+  const config = schrijfConfig({ map, buiten, modus: 'http', kafka: undefined, gelijktijdig: 32 });
+  const hub = new HubProces(map, config, programma === undefined ? {} : { programma });
   const adressen = await hub.start();
   try {
     return await werk(hub, adressen);
@@ -133,6 +139,32 @@ async function doorvoer(map: string, wereld: Wereld, zeg: (tekst: string) => voi
       },
     ];
   });
+}
+
+/** Throughput with all rules as part of that without them: by turns, each on a store of its own that goes on growing. */
+async function metEnZonderRegels(map: string, wereld: Wereld, zeg: (tekst: string) => void): Promise<Meting> {
+  const mappen = { met: mkdtempSync(join(map, 'met-')), zonder: mkdtempSync(join(map, 'zonder-')) };
+  const gemeten: Record<keyof typeof mappen, number[]> = { met: [], zonder: [] };
+  for (let ronde = 1; ronde <= RONDEN; ronde += 1) {
+    for (const hoe of ['met', 'zonder'] as const) {
+      zeg(`${AANTAL_PER_RONDE} berichten ${hoe} regels, ronde ${ronde}`);
+      const meet = async (_hub: HubProces, { ggk, gws4all }: { ggk: string; gws4all: string }): Promise<number> => {
+        await vraag(wereld, '/verbind', { ggk, gws4all });
+        await belast(wereld, { aantal: AANTAL_PER_RONDE / 2, gelijktijdig: 64 });
+        return belast(wereld, { aantal: AANTAL_PER_RONDE, gelijktijdig: 64 });
+      };
+      gemeten[hoe].push(await metHub(mappen[hoe], wereld, meet, hoe === 'met' ? undefined : ZONDER_REGELS));
+    }
+  }
+  const [met, zonder] = [mediaan(gemeten.met), mediaan(gemeten.zonder)];
+  return {
+    werk: '301 met alle regels, tegen zonder',
+    waarde: met / zonder,
+    eenheid: '×',
+    minstens: 0.7,
+    doel: 0.9,
+    uitleg: `${met.toFixed(0)} en ${zonder.toFixed(0)} msg/s, mediaan van ${RONDEN}`,
+  };
 }
 
 /**
@@ -209,7 +241,8 @@ export async function meet(zeg: (tekst: string) => void): Promise<readonly Metin
   const wereld = await startWereld();
   try {
     const eerste = await doorvoer(mkdtempSync(join(map, 'a-')), wereld, zeg);
-    return [...eerste, ...(await starten(mkdtempSync(join(map, 'b-')), wereld, zeg))];
+    const regels = await metEnZonderRegels(map, wereld, zeg);
+    return [...eerste, regels, ...(await starten(mkdtempSync(join(map, 'b-')), wereld, zeg))];
   } finally {
     wereld.proces.kill();
     rmSync(map, { recursive: true, force: true });

@@ -15,6 +15,7 @@ export interface Adressen {
 export type Val = 'hub' | 'alles' | 'net';
 
 const START_MS = 60_000;
+const CLI = 'dist/apps/hub/src/cli.js';
 
 /** A real hub in a process of its own, on one folder; it can be killed and started again. */
 export class HubProces {
@@ -22,9 +23,11 @@ export class HubProces {
   private readonly map: string;
   private readonly config: string;
   private readonly cache: string | undefined;
+  private readonly programma: string;
 
   /** `cache` keeps compiled code between starts, in a folder; filled by a hub that ends orderly. */
-  constructor(map: string, config: string, cache?: string) {
+  constructor(map: string, config: string, { cache, programma = CLI }: { cache?: string; programma?: string } = {}) {
+    this.programma = programma;
     this.map = map;
     this.config = config;
     this.cache = cache;
@@ -42,7 +45,7 @@ export class HubProces {
   begin(): void {
     rmSync(this.gereed, { force: true });
     const log = openSync(join(this.map, 'hub.log'), 'a');
-    const opdracht = ['dist/apps/hub/src/cli.js', 'start', '--config', this.config, '--gereed', this.gereed];
+    const opdracht = [this.programma, 'start', '--config', this.config, '--gereed', this.gereed];
     const env = { ...process.env, ...(this.cache === undefined ? {} : { NODE_COMPILE_CACHE: this.cache }) };
     this.proces = spawn(process.execPath, opdracht, { detached: true, stdio: ['ignore', log, log], env });
     closeSync(log);

@@ -201,7 +201,7 @@ export async function speelRonde(plan: Plan, map: string, sjabloon: Sjabloon): P
   try {
     return await metBroker(plan, map, async (broker) => {
       const config = schrijfConfig({ map, buiten: simulator.adressen, modus: plan.modus, kafka: broker?.address });
-      const hub = new HubProces(map, config, sjabloon.cache);
+      const hub = new HubProces(map, config, { cache: sjabloon.cache });
       try {
         const uitslag = await drijf({ plan, hub, broker, simulator, config, verstuurd });
         await bewaar(map, uitslag);
@@ -237,7 +237,7 @@ export async function maakSjabloon(map: string): Promise<Sjabloon> {
   const nergens = { ggk: 'http://127.0.0.1:9', gws4all: 'http://127.0.0.1:9' };
   const config = schrijfConfig({ map, buiten: nergens, modus: 'http', kafka: undefined });
   const cache = join(map, 'cache');
-  const hub = new HubProces(map, config, cache);
+  const hub = new HubProces(map, config, { cache });
   await hub.start();
   await hub.val('net');
   return { data: join(map, 'data'), cache };
