@@ -11,3 +11,10 @@ export type {
   Prestatie,
   PrestatieVraag,
 } from './check.ts';
+export { oordeel } from './check.ts';
+export { CREDIT_CHECKS, DEBET_CHECKS, DECLARATIE_CHECKS } from './checks/index.ts';
+export { valtInDeclaratie } from './checks/tr319.ts';
+export { type AfgesprokenTarief, bedragVan, productTarief, zoekTarief } from './tarief.ts';
+export { alsMaat } from './volume/eenheid.ts';
+export { maximumOverToewijzing, type Maximum, maximumPerPeriode } from './volume/maximum.ts';
+export type { Volumevraag } from './volume/vraag.ts';

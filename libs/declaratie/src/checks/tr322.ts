@@ -1,0 +1,36 @@
+import { isVoor, type StandPrestatie } from '#hub/regels';
+import { type Check, oordeel, type Prestatie } from '../check.ts';
+import { alsMaat, past, telbaar } from '../volume/eenheid.ts';
+import { maximumOverToewijzing } from '../volume/maximum.ts';
+import { telMee } from './tel-mee.ts';
+
+/**
+ * TR322 (9322): on a toewijzing with Omvang all prestaties together have no more volume than its whole duration has room
+ * for, by its latest version; what was approved outside its new period still counts (declaratie-randgevallen 21–24).
+ */
+export const tr322: Check = {
+  regel: 'TR322',
+  plek: ['geleverdVolume'],
+  toets: (vraag) => {
+    const { prestatie, toewijzing, domein, beleid } = vraag;
+    const omvang = toewijzing?.omvang;
+    if (!omvang || !past(prestatie.eenheid, omvang.eenheid)) return null;
+    const eerder = telMee(vraag);
+    const tot = beleid.openEinde === 'tot nu' ? laatsteDag(prestatie, eerder) : null;
+    const maximum = maximumOverToewijzing({ omvang, toewijzing, domein, beleid }, tot);
+    if (maximum === 'geen grens') return null;
+    const volume = alsMaat(prestatie.geleverdVolume, prestatie.eenheid);
+    const al = eerder
+      .filter((p) => telbaar(p.eenheid, omvang.eenheid))
+      .reduce((som, p) => som + alsMaat(p.volume, p.eenheid), 0);
+    const hoogstens = alsMaat(maximum.hoogstens, omvang.eenheid);
+    return oordeel(al + volume <= hoogstens, { ...maximum, volume, eerder: al, hoogstens });
+  },
+};
+
+function laatsteDag({ productPeriode }: Prestatie, eerder: readonly StandPrestatie[]): string {
+  return eerder.reduce(
+    (tot, { periode }) => (isVoor(tot, periode.eind) ? periode.eind : tot),
+    productPeriode.einddatum,
+  );
+}
