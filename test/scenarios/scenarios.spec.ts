@@ -21,7 +21,7 @@ beforeAll(async () => {
   keten = ketenVan(hub);
   uitslagen = speelAlles(catalogus.proeven, catalogus, {
     keten,
-    bron: maakNummerbron(() => 0),
+    bron: maakNummerbron(),
     vandaag: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(),
     limietMs: 20_000,
     partijen: { gemeente: '0351', aanbieders: { jw: ['99000022', '99000033'], wmo: ['99000011', '99000033'] } },

@@ -2,7 +2,7 @@ import { type Config } from '#hub/config';
 import { metOpslag } from '../beheer/opslag.ts';
 import { type Simulator } from '../wereld/simulator.ts';
 import { ketenVan, leesBevindingen } from './keten-simulator.ts';
-import { leesStand } from './lees-stand.ts';
+import { leesBezet, leesStand } from './lees-stand.ts';
 import { naloop } from './naloop.ts';
 import { type Catalogus, type Proef } from './proef.ts';
 import { type Uitslag } from './speel.ts';
@@ -28,12 +28,13 @@ export async function speelEnMeld(
 ): Promise<boolean> {
   return metOpslag(config, async (store) => {
     const keten = ketenVan(simulator);
+    const partijen = partijenVan(config);
     const uitslagen = speelAlles(proeven, catalogus, {
       keten,
       vandaag: vandaag(),
       limietMs: LIMIET_MS,
-      partijen: partijenVan(config),
-      bron: maakNummerbron(),
+      partijen,
+      bron: maakNummerbron(await leesBezet(store, partijen)),
       standVan: (client) => leesStand(store, client),
     });
     const klaar = await naloop(await metTeller(uitslagen), keten);

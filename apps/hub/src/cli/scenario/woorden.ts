@@ -12,7 +12,8 @@ export interface Partijen {
 
 /** Numbers that nobody used yet: one for a whole run. */
 export interface Nummerbron {
-  bsn(): string;
+  /** Of a client of whom the hub knows nothing under this wet. @throws RangeError when there is none left */
+  bsn(wet: Wet): string;
   /** Nine digits: ToewijzingNummer. */
   nummer(): string;
   /** ReferentieAanbieder. */
@@ -26,20 +27,35 @@ const BSN_BEGIN = 999_900_000;
 const NUMMER_REEKS = 800_000_000;
 const TEKENS = 36 ** 7;
 
-/** Runs after each other begin somewhere else, so that they may use the same hub. */
-export function maakNummerbron(begin: (tot: number) => number = randomInt): Nummerbron {
-  let [bsn, nummer, teken] = [begin(BSN_REEKS), begin(NUMMER_REEKS), begin(TEKENS)];
+/** The test numbers that pass the elfproef: all clients that a scenario can have. */
+export const TESTBSNS: readonly string[] = Array.from({ length: BSN_REEKS }, (_, i) => String(BSN_BEGIN + i)).filter(
+  elfproef,
+);
+
+/** Clients that a hub knows already, per wet. */
+export type Bezet = Readonly<Record<Wet, ReadonlySet<string>>>;
+const NIEMAND: Bezet = { jw: new Set(), wmo: new Set() };
+
+/** Runs after each other begin somewhere else and leave out who is known, so that they may use the same hub. */
+export function maakNummerbron(bezet: Bezet = NIEMAND, begin: (tot: number) => number = randomInt): Nummerbron {
+  const vrij = { jw: vrijeBsns(bezet.jw), wmo: vrijeBsns(bezet.wmo) };
+  let [nummer, teken] = [begin(NUMMER_REEKS), begin(TEKENS)];
   const kenmerk = (): string => ((teken = (teken + 1) % TEKENS), teken.toString(36).toUpperCase().padStart(7, '0'));
   return {
-    bsn: () => {
-      do bsn = (bsn + 1) % BSN_REEKS;
-      while (!elfproef(String(BSN_BEGIN + bsn)));
-      return String(BSN_BEGIN + bsn);
+    bsn: (wet) => {
+      const bsn = vrij[wet].next();
+      if (bsn.done === true) throw new RangeError('de testreeks van BSN’s is op: begin met een lege opslag');
+      return bsn.value;
     },
     nummer: () => String(100_000_000 + ((nummer = (nummer + 1) % NUMMER_REEKS), nummer)),
     referentie: () => `SCENARIO-${kenmerk()}`,
     identificatie: () => `S${kenmerk()}`,
   };
+}
+
+function* vrijeBsns(bezet: ReadonlySet<string>): Generator<string, undefined> {
+  for (const bsn of TESTBSNS) if (!bezet.has(bsn)) yield bsn;
+  return undefined;
 }
 
 const PRODUCT = {
@@ -59,6 +75,7 @@ export function plusDagen(dag: string, dagen: number): string {
  * only `{id}` is new each time.
  */
 export class Woorden {
+  readonly #wet: Wet;
   readonly #vast: Map<string, string>;
   readonly #bron: Nummerbron;
   readonly #vandaag: string;
@@ -68,6 +85,7 @@ export class Woorden {
     const { gemeente } = partijen;
     this.#vast = new Map(Object.entries({ ...PRODUCT[wet], gemeente, aanbieder, aanbieder2 }));
     this.#bron = bron;
+    this.#wet = wet;
     this.#vandaag = vandaag;
   }
 
@@ -88,7 +106,7 @@ export class Woorden {
 
   #nieuw(woord: string): string {
     const [, soort] = /^(bsn|nummer|ref|id)\d*$/.exec(woord) ?? [];
-    if (soort === 'bsn') return this.#bron.bsn();
+    if (soort === 'bsn') return this.#bron.bsn(this.#wet);
     if (soort === 'nummer') return this.#bron.nummer();
     if (soort === 'ref') return this.#bron.referentie();
     return soort === 'id' ? this.#bron.identificatie() : '';
