@@ -18,3 +18,17 @@ export { type AfgesprokenTarief, bedragVan, productTarief, zoekTarief } from './
 export { alsMaat } from './volume/eenheid.ts';
 export { maximumOverToewijzing, type Maximum, maximumPerPeriode } from './volume/maximum.ts';
 export type { Volumevraag } from './volume/vraag.ts';
+export { type AntwoordKenmerk, type Declaratieantwoord, maak325 } from './antwoord/maak-325.ts';
+export { alsBedrag, getekend } from './oordeel/bedrag.ts';
+export { beoordeelDeclaratie, type Maatstaf } from './oordeel/beoordeel.ts';
+export type { DeclaratieNaam } from './oordeel/inhoud.ts';
+export type {
+  Aanhouding,
+  Beslissing,
+  ClientOordeel,
+  Declaratieoordeel,
+  DeclaratieUitkomst,
+  OntbrekendTarief,
+  PrestatieOordeel,
+  Stap,
+} from './oordeel/uitkomst.ts';

@@ -28,6 +28,7 @@ export {
 } from './retour/maak-retour.ts';
 export { isEersteDag, isLaatsteDag, isVoor, zelfdeMaand } from './datum.ts';
 export { isAfgesproken } from './stand/afspraken.ts';
+export { stelVast } from './vaststelling.ts';
 export { bezwaarTegenStand, type StandBezwaar } from './stand/past-bij.ts';
 export { toetsZonderStand } from './stand/toets-zonder-stand.ts';
 export type {

@@ -13,6 +13,11 @@ export const OPDRACHTEN: readonly Opdracht[] = [
     laad: () => import('./retour/opdracht.ts'),
   },
   {
+    naam: 'beoordeel',
+    uitleg: 'beoordeel een declaratie (323) per prestatie en maak het antwoord (325)',
+    laad: () => import('./beoordeel/opdracht.ts'),
+  },
+  {
     naam: 'voorstel',
     uitleg: 'stel het 301 of 319 voor dat een verzoek (315, 317) beantwoordt',
     laad: () => import('./voorstel/opdracht.ts'),
