@@ -1,7 +1,4 @@
-/**
- * What the standard leaves open, per contract. Every choice has a name, a default and a source: a paragraph of
- * docs/reference/declaratie.md says what each of them does with money.
- */
+/** What the standard leaves open, per contract: every choice has a name, and STANDAARD_BELEID its default. */
 export interface Beleid {
   /**
    * TR319. `in bericht`: a ProductPeriode after the DeclaratiePeriode makes the whole message 0001, as the official

@@ -1,5 +1,5 @@
 import { type Check, oordeel } from '../check.ts';
-import { alsMaat, past } from '../volume/eenheid.ts';
+import { alsMaat, naamVanMaat, past } from '../volume/eenheid.ts';
 import { maximumPerPeriode } from '../volume/maximum.ts';
 
 /**
@@ -17,6 +17,7 @@ export const tr321: Check = {
     if (maximum === null || maximum === 'geen grens') return null;
     const volume = alsMaat(prestatie.geleverdVolume, prestatie.eenheid);
     const hoogstens = alsMaat(maximum.hoogstens, omvang.eenheid);
-    return oordeel(volume <= hoogstens, { ...maximum, volume, hoogstens });
+    const maat = naamVanMaat(omvang.eenheid);
+    return oordeel(volume <= hoogstens, { ...maximum, volume, hoogstens, maat });
   },
 };

@@ -1,6 +1,6 @@
 import { isVoor, type StandPrestatie } from '#hub/regels';
 import { type Check, oordeel, type Prestatie } from '../check.ts';
-import { alsMaat, past, telbaar } from '../volume/eenheid.ts';
+import { alsMaat, naamVanMaat, past, telbaar } from '../volume/eenheid.ts';
 import { maximumOverToewijzing } from '../volume/maximum.ts';
 import { telMee } from './tel-mee.ts';
 
@@ -24,7 +24,8 @@ export const tr322: Check = {
       .filter((p) => telbaar(p.eenheid, omvang.eenheid))
       .reduce((som, p) => som + alsMaat(p.volume, p.eenheid), 0);
     const hoogstens = alsMaat(maximum.hoogstens, omvang.eenheid);
-    return oordeel(al + volume <= hoogstens, { ...maximum, volume, eerder: al, hoogstens });
+    const maat = naamVanMaat(omvang.eenheid);
+    return oordeel(al + volume <= hoogstens, { ...maximum, volume, eerder: al, hoogstens, maat });
   },
 };
 

@@ -21,7 +21,7 @@ export const tr323: Check = {
 function verschilt({ prestatie, bsn }: PrestatieVraag, debet: StandPrestatie): string | undefined {
   const { productPeriode, ingediendBedrag } = prestatie;
   const delen: readonly [naam: string, credit: unknown, debet: unknown][] = [
-    ['client', bsn, debet.bsn],
+    ['cliënt', bsn, debet.bsn],
     ['toewijzingsnummer', prestatie.toewijzingNummer, debet.toewijzingNummer],
     ['productcategorie', prestatie.productCategorie, debet.productCategorie],
     ['productcode', prestatie.productCode, debet.productCode],

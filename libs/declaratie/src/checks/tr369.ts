@@ -15,6 +15,6 @@ export const tr369: Check = {
     const inEuro = beleid.budget === 'bedrag';
     const deze = inEuro ? prestatie.ingediendBedrag.bedrag : prestatie.geleverdVolume;
     const eerder = telMee(vraag).reduce((som, p) => som + (inEuro ? p.bedrag : p.volume), 0);
-    return oordeel(eerder + deze <= budget, { budget, eerder, deze });
+    return oordeel(eerder + deze <= budget, { budget, eerder, deze, maat: inEuro ? 'eurocent' : 'eenheden' });
   },
 };

@@ -17,3 +17,9 @@ export const telbaar = (een: Eenheid, ander: Eenheid): boolean => een === ander 
 /** A volume as it is compared and summed: uren in minuten, everything else in its own unit. */
 export const alsMaat = (volume: number, eenheid: Eenheid): number =>
   eenheid === UUR ? volume * MINUTEN_PER_UUR : volume;
+
+/** In what a compared volume is counted, for people. */
+export function naamVanMaat(eenheid: Eenheid): 'minuten' | 'eurocent' | 'eenheden' {
+  if (isTijd(eenheid)) return 'minuten';
+  return eenheid === EURO ? 'eurocent' : 'eenheden';
+}
