@@ -16,7 +16,7 @@ export const TEKST = {
   later: (naam: string, wat: string): string => `Nog niet gespeeld in ${naam}: ${wat}.`,
   bevinding: (wat: string): string => `De gesimuleerde keten heeft een bezwaar tegen wat zij kreeg: ${wat}.`,
   slot: (goed: number, van: number): string =>
-    goed === van ? `Alle ${van} gingen zoals het moet.` : `${van - goed} van ${van} gingen anders dan het moet.`,
+    goed === van ? `Goed: ${goed} van ${van}.` : `Goed: ${goed} van ${van}; ${van - goed} gingen anders dan het moet.`,
   voortgang: (klaar: number, van: number, fout: number): string =>
     `… ${klaar} van ${van} gespeeld${fout === 0 ? '' : `, ${fout} fout`}\n`,
   geenScenarios: (map: string): string => `Er zijn geen scenario’s in ${map}. Noem een map met --map.`,
