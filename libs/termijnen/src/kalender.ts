@@ -41,6 +41,20 @@ export function maakKalender(opties: Partial<KalenderOpties> = {}): Kalender {
  * @param aantal at least 1
  */
 export function plusWerkdagen(datum: string, aantal: number, kalender: Kalender): string {
+  const bekend = eerder.get(kalender) ?? new Map<string, string>();
+  eerder.set(kalender, bekend);
+  const sleutel = `${datum} ${aantal}`;
+  const uit = bekend.get(sleutel) ?? telWerkdagen(datum, aantal, kalender);
+  if (bekend.size >= ONTHOUDEN) bekend.clear();
+  bekend.set(sleutel, uit);
+  return uit;
+}
+
+/** Nearly every message of a day asks the same. */
+const eerder = new WeakMap<Kalender, Map<string, string>>();
+const ONTHOUDEN = 1_000;
+
+function telWerkdagen(datum: string, aantal: number, kalender: Kalender): string {
   let dag = dagnummer(datum);
   for (let nog = aantal; nog > 0;) {
     dag++;
