@@ -16,7 +16,7 @@ export const tr322: Check = {
     const omvang = toewijzing?.omvang;
     if (!omvang || !past(prestatie.eenheid, omvang.eenheid)) return null;
     const eerder = telMee(vraag);
-    const tot = beleid.openEinde === 'tot nu' ? laatsteDag(prestatie, eerder) : null;
+    const tot = beleid.openEinde === 'tot nu' ? laatsteDag(toewijzing.ingangsdatum, prestatie, eerder) : null;
     const maximum = maximumOverToewijzing({ omvang, toewijzing, domein, beleid }, tot);
     if (maximum === 'geen grens') return null;
     const volume = alsMaat(prestatie.geleverdVolume, prestatie.eenheid);
@@ -29,9 +29,8 @@ export const tr322: Check = {
   },
 };
 
-function laatsteDag({ productPeriode }: Prestatie, eerder: readonly StandPrestatie[]): string {
-  return eerder.reduce(
-    (tot, { periode }) => (isVoor(tot, periode.eind) ? periode.eind : tot),
-    productPeriode.einddatum,
-  );
+/** The last day that was declared, at least the first of the toewijzing. */
+function laatsteDag(begin: string, { productPeriode }: Prestatie, eerder: readonly StandPrestatie[]): string {
+  const dagen = [productPeriode.einddatum, ...eerder.map(({ periode }) => periode.eind)];
+  return dagen.reduce((tot, dag) => (isVoor(tot, dag) ? dag : tot), begin);
 }
