@@ -11,7 +11,21 @@ let nummer = 0;
 
 beforeAll(async () => {
   const beantwoording = [{ berichten: ['JW305'], aanbieders: [AANBIEDER], beantwoordt: 'backoffice' }];
-  hub = await startProefhub({ anders: { beantwoording } });
+  const contactpersoon = {
+    naam: 'Sem Oosterhof',
+    functie: 'Accountmanager',
+    email: 'sem@gemeente.example',
+    telefoon: '088 000 00 02',
+  };
+  const domein = {
+    domein: 'jw',
+    kanaal: 'ggk',
+    contactpersoon,
+    contract: { begin: '2025-01-01' },
+    producten: ['45:45A01'],
+  };
+  const aanbieders = [{ agb: AANBIEDER, naam: 'Jeugdhulp Het Kompas', domeinen: [domein] }];
+  hub = await startProefhub({ anders: { beantwoording, aanbieders } });
 }, 60_000);
 afterAll(() => hub?.stop());
 
@@ -116,5 +130,34 @@ describe('what the back office answers itself', () => {
       payload: schrijfBericht('JW307', { header: { ...header, berichtIdentificatie }, client }),
     });
     expect(await status(kenmerk, 'geparkeerd')).toBe('GEEN_BELEID');
+  });
+});
+
+describe('a product', () => {
+  it('that was not agreed in the contract does not leave the gemeente (S329)', async () => {
+    const { header, client } = geldig('JW301');
+    const berichtIdentificatie = { ...header.berichtIdentificatie, identificatie: `B${++nummer}` };
+    const product = { categorie: '45', code: '45A99' } as const;
+    const toegewezenProducten = client.toegewezenProducten
+      .slice(0, 2)
+      .map((p, i) => ({ ...p, toewijzingNummer: 8100 + i, ...(i === 1 ? { product } : {}) }));
+    const { kenmerk } = await bied(hub.adres('gws4all'), {
+      soort: 'Di01',
+      van: '0351',
+      vanApplicatie: 'GWS4all',
+      naar: AANBIEDER,
+      functie: 'JW301',
+      payload: schrijfBericht('JW301', {
+        header: { ...header, berichtIdentificatie },
+        client: { ...client, toegewezenProducten },
+      }),
+    });
+    const terug = await hub.gws4all.wachtOp((e) => e.stuurgegevens.crossRefnummer === kenmerk);
+    const codes =
+      Buffer.from(terug.payload ?? '')
+        .toString('utf8')
+        .match(/RetourCode>(\w{4})</g) ?? [];
+    expect(codes.filter((code) => code.includes('S329'))).toHaveLength(1);
+    expect(await status(kenmerk, 'afgewezen')).toBe('S329');
   });
 });

@@ -15,6 +15,7 @@ import {
 import { bepaalRoutes, maakRouteVraag, type Parkeerreden, type Routeboek } from '#hub/routing';
 import { type Kalender } from '#hub/termijnen';
 import { type FeitVraag, type GebruiktRij, type RetourRij, type Wijziging } from '#hub/store';
+import { type Afspraken } from './afspraken.ts';
 import { type Beleid } from './beleid.ts';
 import { type Dossier, feitRijen, type Feitenboek } from './feitenboek.ts';
 import { maakEigenBericht, type Retourmaker } from './eigen-bericht.ts';
@@ -28,6 +29,7 @@ export interface BeoordeelOmgeving {
   readonly gemeente: string;
   readonly boek: Routeboek;
   readonly beleid: Beleid;
+  readonly afspraken: Afspraken;
   readonly bronnen: Bronnen;
   readonly retourmaker: Retourmaker;
   /** By which the terms of what is expected are counted. */
@@ -147,7 +149,7 @@ function standVan(stuk: Beoordeelstuk, { boek, om }: Gang): Stand {
     declaraties: [],
     prestaties: [],
     tarieven: [],
-    producten: null,
+    producten: om.afspraken(dossier.domein, dossier.aanbieder),
     gebruikteIdentificaties: eerder.map(({ identificatie }) => ({
       afzender: kop.afzender,
       berichtCode: gelezen.waarde.header.berichtCode,

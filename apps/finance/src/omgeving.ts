@@ -6,10 +6,14 @@ import { identificatieRetour } from '#hub/regels';
 import { maakRouteboek } from '#hub/routing';
 import { ORIGINEEL } from '#hub/store';
 import { maakKalender } from '#hub/termijnen';
+import { maakAfspraken } from './afspraken.ts';
 import { maakBeleid } from './beleid.ts';
 import { type StapelOmgeving } from './stapel.ts';
 
-type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'bronnen' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'>;
+type Vast = Pick<
+  StapelOmgeving,
+  'boek' | 'beleid' | 'afspraken' | 'bronnen' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'
+>;
 
 /** What judging takes from the configuration: arranged once per configuration, also after a reload. */
 export class Omgevingen {
@@ -45,6 +49,7 @@ function richtIn(config: Config): Vast {
     gemeente: gemeente.code,
     boek: maakRouteboek({ gemeente: gemeente.code, routes, aanbieders }),
     beleid: maakBeleid(config),
+    afspraken: maakAfspraken(config),
     bronnen: laadBronnen(config),
     kalender: maakKalender(config.termijnen),
     bezwaarTegenBsn: (bsn) => {

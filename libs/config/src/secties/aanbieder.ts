@@ -1,4 +1,4 @@
-import { Keuze, Lijst, Sectie, Tekst } from '../instelling.ts';
+import { Keuze, Lijst, Namen, Sectie, Tekst } from '../instelling.ts';
 import { datum, naam } from './patronen.ts';
 
 /** The one person whom an aanbieder can call (accountmanager). */
@@ -39,6 +39,12 @@ export class AanbiederDomeinConfig {
 
   @Sectie('Periode waarin het kanaal actief is.', ContractConfig)
   readonly contract!: ContractConfig;
+
+  @Namen(
+    'Afgesproken producten, elk als categorie en code (`45:45A04`). Een ander product keurt de hub af met S329 (regel TR381); leeg is: hier is niets over vastgelegd.',
+    { patroon: /^\d{2}:[^\s:]{1,5}$/, eis: 'een lijst van producten zoals `45:45A04`' },
+  )
+  readonly producten: readonly string[] = [];
 }
 
 export class AanbiederConfig {
