@@ -34,7 +34,8 @@ describe('Herlader', () => {
     const herlader = start();
     writeFileSync(
       pad,
-      VOORBEELD.replace(/ {2}- agb: '99000044'[^]*?(?=\nroutes:)/, '') + '\ntestadressen: [ggk.gemeente.nl]\n',
+      VOORBEELD.replace(/ {2}- agb: '99000044'[^]*?(?=\n# Wie de berichten)/, '') +
+        '\ntestadressen: [ggk.gemeente.nl]\n',
     );
     expect(herlader.herlaad()).toEqual({
       uitkomst: 'gewisseld',
