@@ -45,6 +45,15 @@ describe('hub', () => {
     expect(uit).not.toMatch(/Usage|Options|Arguments|display/);
   });
 
+  it('shows the help of beoordeel in Dutch: the order, and the exit codes', async () => {
+    const { exit, uit } = await hub('beoordeel', '--help');
+    expect(exit).toBe(0);
+    expect(uit).toMatch(/^Gebruik: hub beoordeel \[opties\] BESTAND\n/);
+    expect(uit).toMatch(/Credits gaan voor debets/);
+    expect(uit).toMatch(/3 {2}aangehouden/);
+    expect(uit).not.toMatch(/Usage|Options|Arguments|display/);
+  });
+
   it.each([
     [
       ['retour', '--stand', 's.json', '--dagtekening', '2026-07-03', 'x.xml'],
@@ -58,6 +67,7 @@ describe('hub', () => {
       ['retour', '--identificatie', '1234567890123', 'x.xml'],
       'De waarde bij --identificatie past niet; toegestaan: 1 tot en met 12 tekens, niet alleen spaties en geen regeleinden.\n',
     ],
+    [['beoordeel', 'x.xml'], 'De optie --stand <bestand> is verplicht. Zie hub beoordeel --help.\n'],
     [['check'], 'Het argument bestand ontbreekt. Zie hub check --help.\n'],
     [['check', '--jsn', 'x.xml'], 'Onbekende optie --jsn. Zie hub check --help.\n'],
   ])('says what is wrong with %j and exits 64', async (argv, zin) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leesGrondig } from '#hub/istandaarden';
 import { leesStand } from '#hub/regels';
+import { naarStandBestand } from './naar-stand-bestand.ts';
 import { beoordeelBestand, type BeoordeelOpties, type Uitslag } from './beoordeel-bestand.ts';
 
 const EIGEN = join(import.meta.dirname, '../../../../../contracts/istandaarden/3.2/voorbeelden');
@@ -177,6 +178,21 @@ describe('hub beoordeel', () => {
       schrijf: null,
       json: { bericht: 'JW323', fout: { code: 'STAND_ANDERE_GEMEENTE' } },
     });
+  });
+
+  it('decides nothing by a state that is not to be used, and says all that is wrong with it', async () => {
+    const stand = join(map, 'stand.json');
+    writeFileSync(stand, JSON.stringify({ ...STAND, domein: 'x', peildatum: '2026-02-30' }));
+    const { exit, schrijf, json, meldingen } = await naarStandBestand(join(EIGEN, 'JW323.xml'), stand, null);
+    expect([exit, schrijf]).toEqual([2, null]);
+    expect(meldingen.join()).toMatch(/stand\.json is niet te gebruiken[^]*\$\.domein[^]*\$\.peildatum/);
+    expect(json).toEqual({ bericht: null, fout: { code: 'STAND_ONBRUIKBAAR', melding: meldingen[0] } });
+  });
+
+  it('judges by the state in a file', async () => {
+    const stand = join(map, 'stand.json');
+    writeFileSync(stand, JSON.stringify(STAND));
+    expect(await naarStandBestand(join(EIGEN, 'JW323.xml'), stand, null)).toMatchObject({ exit: 0, meldingen: [] });
   });
 
   it('never has more than a path to say of a person', () => {

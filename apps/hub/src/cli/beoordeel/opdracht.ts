@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { CommandError } from '../basis/fout.ts';
 import { keur } from '../basis/keur.ts';
 import type { Opties } from '../opdracht.ts';
-import { bronnenHier, leesStandBestand } from '../toets/naar-stand.ts';
-import { foutAlsJson } from './als-json.ts';
-import { beoordeelBestand, type BeoordeelOpties, type Uitslag } from './beoordeel-bestand.ts';
+import { naarStandBestand } from './naar-stand-bestand.ts';
 
 export function beschrijf(command: Command): void {
   command
@@ -35,27 +32,13 @@ Uitkomst:
 }
 
 export async function voerUit(argumenten: readonly string[], opties: Opties): Promise<number> {
-  const { exit, schrijf, json, meldingen } = await uitslag(argumenten[0] ?? '', opties);
+  const { exit, schrijf, json, meldingen } = await naarStandBestand(
+    argumenten[0] ?? '',
+    String(opties['stand']),
+    keur('identificatie', 'LDT_IdentificatieBericht', opties['identificatie']),
+  );
   if (opties['json'] === true) process.stdout.write(`${JSON.stringify(json)}\n`);
   else if (schrijf) process.stdout.write(schrijf());
   for (const melding of meldingen) process.stderr.write(`${melding}\n`);
   return exit;
-}
-
-async function uitslag(bestand: string, opties: Opties): Promise<Uitslag> {
-  const identificatie = keur('identificatie', 'LDT_IdentificatieBericht', opties['identificatie']);
-  const stand = leesStand(String(opties['stand']));
-  if ('json' in stand) return stand;
-  return beoordeelBestand(bestand, { stand, bronnen: await bronnenHier(), identificatie });
-}
-
-/** The state in a file; what is wrong with it is an answer as well. */
-function leesStand(bestand: string): BeoordeelOpties['stand'] | Uitslag {
-  try {
-    return leesStandBestand(bestand);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    const fout = { code: 'STAND_ONBRUIKBAAR', melding: error.message };
-    return { exit: 2, schrijf: null, json: foutAlsJson(null, fout), meldingen: [error.message] };
-  }
 }
