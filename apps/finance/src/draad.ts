@@ -1,4 +1,4 @@
-import { draai } from '#hub/draad';
 import { BeoordeelWerk } from './werk.ts';
 
-await draai(new BeoordeelWerk().doe);
+/** The work of this role on large messages, in the thread of its process (Draadwerk). */
+export const doe = new BeoordeelWerk().doe;

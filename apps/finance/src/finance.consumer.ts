@@ -1,4 +1,4 @@
-import { Controller, type OnModuleDestroy } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type HubEvent } from '#hub/envelope';
 import { RolContext, Verdeler } from '#hub/rol';
@@ -6,7 +6,7 @@ import { BeoordeelWerk } from './werk.ts';
 
 /** Takes what the translator understood, judges it by the rules of the standard, and answers. */
 @Controller()
-export class FinanceConsumer implements OnModuleDestroy {
+export class FinanceConsumer {
   readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
@@ -16,10 +16,6 @@ export class FinanceConsumer implements OnModuleDestroy {
       maat: 'beoordelen',
       wek: ['hub.getoetst', 'hub.parkeer'],
     });
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.#verdeler.stop();
   }
 
   @EventPattern('hub.vertaald', { group: 'finance' })

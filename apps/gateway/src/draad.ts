@@ -1,4 +1,2 @@
-import { draai } from '#hub/draad';
-import { leverGroot } from './aflevering/lever-groot.ts';
-
-await draai(leverGroot);
+/** Large deliveries, in the thread of the process (Draadwerk). */
+export { leverGroot as doe } from './aflevering/lever-groot.ts';

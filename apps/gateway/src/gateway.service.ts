@@ -1,13 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { existsSync } from 'node:fs';
 import { type ConnectorConfig } from '#hub/config';
-import { Werkdraad } from '#hub/draad';
 import { RolContext } from '#hub/rol';
 import { Slot } from '#hub/store';
 import { formatTijdstip } from '#hub/stuf';
 import { Bezorger } from './aflevering/bezorger.ts';
 import { StoreLeveringen } from './aflevering/leveringen-store.ts';
-import { type GroteLevering } from './aflevering/lever-groot.ts';
 import { type Connector } from './connector.ts';
 import { connectorOpties, leesPem } from './connector-opties.ts';
 import { maakConnector } from './connectors/index.ts';
@@ -26,14 +23,11 @@ interface Werkend {
 export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #rol: RolContext;
   readonly #werkend = new Map<string, Werkend>();
-  readonly #draad: Werkdraad<GroteLevering> | undefined;
   #server: HttpServer | undefined;
   #gestopt = false;
 
   constructor(rol: RolContext) {
     this.#rol = rol;
-    const bestand = new URL('draad.js', import.meta.url);
-    this.#draad = existsSync(bestand) ? new Werkdraad(bestand, rol) : undefined;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,7 +41,7 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
       const delen = { http: server, clock: this.#rol.clock, log };
       const connector = maakConnector(naam, connectorOpties(instellingen, config), delen);
       await connector.start(voordeur);
-      this.#werkend.set(naam, this.#maakBezorger(connector, instellingen.soort === 'map' ? undefined : this.#draad));
+      this.#werkend.set(naam, this.#maakBezorger(connector, instellingen.soort));
     }
     await server.start();
     for (const [naam, { soort, ...rest }] of this.#eigenConnectoren()) {
@@ -65,7 +59,6 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
       await connector.stop();
       slot.laatLos();
     }
-    await this.#draad?.stop();
   }
 
   wek(bestemming: string): void {
@@ -91,8 +84,10 @@ export class GatewayService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  #maakBezorger(connector: Connector, draad: Werkdraad<GroteLevering> | undefined): Werkend {
+  #maakBezorger(connector: Connector, soort: ConnectorConfig['soort']): Werkend {
     const { store, pijplijn, config, clock, log, metrics } = this.#rol;
+    // A folder takes a large one as well as a small one: nothing is wrapped or sent.
+    const draad = soort === 'map' ? undefined : this.#rol.draad;
     const slot = new Slot(store.db, `aflevering/${connector.naam}`);
     const leveringen = new StoreLeveringen({ pijplijn, bestemming: connector.naam, slot, draad });
     const { aflevering: a } = config;

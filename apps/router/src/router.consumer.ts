@@ -1,4 +1,4 @@
-import { Controller, type OnModuleDestroy } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type HubEvent } from '#hub/envelope';
 import { RolContext, Verdeler } from '#hub/rol';
@@ -6,7 +6,7 @@ import { RouteerWerk } from './werk.ts';
 
 /** Takes what was judged and decides where it goes, and what of it. */
 @Controller()
-export class RouterConsumer implements OnModuleDestroy {
+export class RouterConsumer {
   readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
@@ -16,10 +16,6 @@ export class RouterConsumer implements OnModuleDestroy {
       maat: 'routeren',
       wek: ['hub.uitgaand', 'hub.parkeer'],
     });
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.#verdeler.stop();
   }
 
   @EventPattern('hub.getoetst', { group: 'router' })

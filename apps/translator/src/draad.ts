@@ -1,4 +1,4 @@
-import { draai } from '#hub/draad';
 import { vertaalEvents } from './werk.ts';
 
-await draai(vertaalEvents);
+/** The work of this role on large messages, in the thread of its process (Draadwerk). */
+export const doe = vertaalEvents;

@@ -1,4 +1,4 @@
-import { Controller, type OnModuleDestroy } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { type HubEvent } from '#hub/envelope';
 import { RolContext, Verdeler } from '#hub/rol';
@@ -6,7 +6,7 @@ import { vertaalEvents } from './werk.ts';
 
 /** Takes what the door accepted and finds out what it is. */
 @Controller()
-export class TranslatorConsumer implements OnModuleDestroy {
+export class TranslatorConsumer {
   readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
@@ -16,10 +16,6 @@ export class TranslatorConsumer implements OnModuleDestroy {
       maat: 'vertalen',
       wek: ['hub.vertaald', 'hub.uitgaand'],
     });
-  }
-
-  onModuleDestroy(): Promise<void> {
-    return this.#verdeler.stop();
   }
 
   @EventPattern('hub.ontvangen', { group: 'translator' })

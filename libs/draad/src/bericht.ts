@@ -9,10 +9,12 @@ export interface DraadStart {
 }
 
 /** One piece of work, with the configuration as it is now. */
-export interface DraadOpdracht<Werk> {
+export interface DraadOpdracht {
   readonly nr: number;
+  /** Module whose `doe` does the work. */
+  readonly module: string;
   readonly config: Config;
-  readonly werk: Werk;
+  readonly werk: unknown;
 }
 
 export interface DraadAntwoord {

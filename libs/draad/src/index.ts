@@ -1,6 +1,5 @@
 export { laadBronnen, leesEigenGemeenten } from './bronnen.ts';
-export { type DraadContext } from './draad-context.ts';
-export { draai } from './draai.ts';
+export { type DraadContext, type Draadwerk } from './draad-context.ts';
 export { laadStukken, leesOrigineel, type Stuk } from './laad-stukken.ts';
 export { Gelezen, type GelezenInhoud } from './gelezen.ts';
-export { Werkdraad } from './werkdraad.ts';
+export { openWerkdraad, Werkdraad } from './werkdraad.ts';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type Config } from '#hub/config';
 import { HubError } from '#hub/envelope';
@@ -26,28 +27,29 @@ export interface WerkdraadDelen {
 }
 
 /**
- * A thread in which one stage works on large messages, so that the loop of the process stays free for small ones. It
- * starts when there is work and ends when there was none for a while. Errors of the work come back as they were;
+ * A thread in which the roles of a process work on large messages, so that the loop of the process stays free for small
+ * ones. It starts when there is work and ends when there was none for a while. Errors of the work come back as they were;
  * HUB_THREAD_LOST (ambiguous) when the thread itself died: the inbox of the stage knows what it had done.
  */
-export class Werkdraad<Werk> {
+export class Werkdraad {
   readonly #bestand: URL;
   readonly #delen: WerkdraadDelen;
   #draad: Draad | undefined;
   #rust: NodeJS.Timeout | undefined;
   #nr = 0;
 
-  /** `bestand` calls `draai`; `delen.config` is asked anew for every piece of work. */
+  /** `bestand` is the host in the thread; `delen.config` is asked anew for every piece of work. */
   constructor(bestand: URL, delen: WerkdraadDelen) {
     this.#bestand = bestand;
     this.#delen = delen;
   }
 
-  async doe(werk: Werk): Promise<void> {
+  /** Hands `werk` to the `doe` of a module (see Draadwerk); resolves when it is done. */
+  async doe(module: URL, werk: unknown): Promise<void> {
     clearTimeout(this.#rust);
     const { worker, wachtend } = (this.#draad ??= this.#start());
     const nr = ++this.#nr;
-    const opdracht: DraadOpdracht<Werk> = { nr, config: this.#delen.config, werk };
+    const opdracht: DraadOpdracht = { nr, module: module.href, config: this.#delen.config, werk };
     try {
       await new Promise<void>((klaar, mislukt) => {
         wachtend.set(nr, { klaar, mislukt });
@@ -89,4 +91,10 @@ export class Werkdraad<Werk> {
     const fout = new HubError('HUB_THREAD_LOST', 'ambiguous', 'De werkdraad voor grote berichten viel uit.', { cause });
     draad.wachtend.forEach((wie) => wie.mislukt(fout));
   }
+}
+
+/** The thread of a process; undefined straight from source, where there is no compiled host: then work is done in place. */
+export function openWerkdraad(delen: WerkdraadDelen): Werkdraad | undefined {
+  const gastheer = new URL('gastheer.js', import.meta.url);
+  return existsSync(gastheer) ? new Werkdraad(gastheer, delen) : undefined;
 }

@@ -45,6 +45,7 @@ export async function startRollen(
     const store = await openOpslag(herlader.huidig, log);
     afsluiters.push(() => store.close());
     const context = maakContext(herlader, store, log);
+    afsluiters.push(() => context.draad?.stop());
     const app = await startNest(context, modules);
     afsluiters.push(() => app.close());
     const beheer = await startBeheerServer(context);

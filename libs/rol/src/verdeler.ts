@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { type DraadContext, Werkdraad } from '#hub/draad';
+import { type DraadContext } from '#hub/draad';
 import { type HubEvent, isHeavyLane, type Topic } from '#hub/envelope';
 import { type MeasuredStap } from '#hub/observability';
 import { type RolContext } from './rol-context.ts';
@@ -8,7 +7,7 @@ import { type RolContext } from './rol-context.ts';
 export interface Trap {
   /** Loads, decides and commits one batch; resolves when it is durable. */
   readonly werk: (context: DraadContext, events: readonly HubEvent[]) => Promise<void>;
-  /** File that does the same work in a thread. */
+  /** Module that does the same work in a thread (Draadwerk). */
   readonly draad: URL;
   /** Under which name its duration is measured. */
   readonly maat: MeasuredStap;
@@ -18,30 +17,24 @@ export interface Trap {
 
 /**
  * Divides the work of a stage: small messages here, in one batch; large ones in a thread beside it, so that they hold up
- * nobody. Where there is no thread file (straight from source) everything is done here.
+ * nobody. Where there is no thread (straight from source) everything is done here.
  */
 export class Verdeler {
   readonly #rol: RolContext;
   readonly #trap: Trap;
-  readonly #draad: Werkdraad<readonly HubEvent[]> | undefined;
 
   constructor(rol: RolContext, trap: Trap) {
     this.#rol = rol;
     this.#trap = trap;
-    this.#draad = existsSync(trap.draad) ? new Werkdraad(trap.draad, rol) : undefined;
   }
 
   async doe(events: readonly HubEvent[]): Promise<void> {
-    const draad = this.#draad;
+    const { draad } = this.#rol;
     if (draad === undefined) return this.#meet(events, () => this.#trap.werk(this.#rol, events));
     const licht = events.filter((e) => !isHeavyLane(e.partitionkey));
     if (licht.length > 0) await this.#meet(licht, () => this.#trap.werk(this.#rol, licht));
     const zwaar = events.filter((e) => isHeavyLane(e.partitionkey));
-    if (zwaar.length > 0) await this.#meet(zwaar, () => draad.doe(zwaar));
-  }
-
-  async stop(): Promise<void> {
-    await this.#draad?.stop();
+    if (zwaar.length > 0) await this.#meet(zwaar, () => draad.doe(this.#trap.draad, zwaar));
   }
 
   async #meet(events: readonly HubEvent[], werk: () => Promise<void>): Promise<void> {

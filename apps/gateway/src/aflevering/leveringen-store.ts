@@ -4,12 +4,14 @@ import { type OpenAflevering, type Pijplijn, type Poging, type Slot } from '#hub
 import { type Lading, type Leveringen } from './leveringen.ts';
 import { type GroteLevering } from './lever-groot.ts';
 
+const DRAADWERK = new URL('../draad.js', import.meta.url);
+
 export interface StoreLeveringenDelen {
   readonly pijplijn: Pijplijn;
   readonly bestemming: string;
   readonly slot: Slot;
   /** Where large ones are loaded and delivered; undefined: here, like all others. */
-  readonly draad: Werkdraad<GroteLevering> | undefined;
+  readonly draad: Werkdraad | undefined;
 }
 
 /** Deliveries of one destination in the store; only the process that holds its lock sees any. */
@@ -36,7 +38,8 @@ export class StoreLeveringen implements Leveringen {
   leverApart(open: OpenAflevering): Promise<void> {
     const { draad, bestemming } = this.#delen;
     if (draad === undefined) throw new HubError('HUB_THREAD_LOST', 'transient', 'Er is geen werkdraad.');
-    return draad.doe({ bestemming, open });
+    const levering: GroteLevering = { bestemming, open };
+    return draad.doe(DRAADWERK, levering);
   }
 
   schrijf(pogingen: readonly Poging[]): Promise<void> {
