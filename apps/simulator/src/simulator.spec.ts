@@ -47,6 +47,7 @@ describe('simulator', () => {
     async (functie) => {
       await metHub({ valideer: 'uit' }, async (s) => {
         expect((await s.reis(functie)).uitkomst).toBe('rond');
+        await s.rust({ limietMs: 5_000, allesBezorgd: true });
         expect(await s.samenvatting()).toMatchObject({ onderweg: 0, spook: 0, dubbel: 0, bevindingen: 0 });
       });
     },

@@ -26,7 +26,8 @@ describe('proef-config', () => {
 
   it('a temporary hub writes only in its own folder and takes free ports', () => {
     const config = inTijdelijkeMap(standaard(), '/tijdelijk');
-    expect(JSON.stringify({ ...config, aanbieders: [], routes: [] })).not.toContain('/data');
+    // Code lists are only read.
+    expect(JSON.stringify({ ...config, aanbieders: [], routes: [], codelijsten: {} })).not.toContain('/data');
     expect([config.gateway.poort, config.beheer.poort]).toEqual([0, 0]);
   });
 });
