@@ -104,8 +104,11 @@ export function feitDelen(w: {
   return [deel(FEIT, w.feiten), deel(BESLUIT, w.besluiten), deel(RETOUR, w.retouren)];
 }
 
-/** Locks of one batch share so many places: few enough for the lock table of the server. */
-const SLOTEN = 1024;
+/**
+ * Locks share so many places: enough that two batches seldom want the same one by chance. A batch takes some hundreds, for
+ * which the lock table of the server has room.
+ */
+const SLOTEN = 65_536;
 
 /**
  * Makes batches that judge by the same facts wait for each other, until the end of the transaction. Taken in one fixed
