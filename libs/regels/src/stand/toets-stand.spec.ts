@@ -1,3 +1,4 @@
+import { legeStand } from './lege-stand.ts';
 import { join } from 'node:path';
 import type { BerichtPerNaam } from '#hub/istandaarden';
 import fc from 'fast-check';
@@ -9,19 +10,7 @@ import { neemStartOp, startmeldingen } from '../verloop/levering.ts';
 import type { Stand, StandLevering } from './stand.ts';
 import { toetsStand } from './toets-stand.ts';
 
-const LEEG: Stand = {
-  domein: 'jw',
-  gemeente: '0351',
-  peildatum: '2025-11-04',
-  toewijzingen: [],
-  leveringen: [],
-  verzoeken: [],
-  declaraties: [],
-  prestaties: [],
-  tarieven: [],
-  producten: null,
-  gebruikteIdentificaties: [],
-};
+const LEEG = legeStand({ domein: 'jw', gemeente: '0351', peildatum: '2025-11-04' });
 
 describe('a message against the state', () => {
   testVectors(join(import.meta.dirname, '../../vectors/stand/volgorde.txt'), (vector) => {

@@ -2,21 +2,7 @@ import type { BerichtNaam, BerichtPerNaam, Domein } from '#hub/istandaarden';
 import { tr135 } from '../extern/tr135.ts';
 import type { Bericht, Nummer, StandVraag, Vaststelling } from '../regel.ts';
 import { stelVast } from '../vaststelling.ts';
-import type { Stand } from './stand.ts';
-
-const legeStand = (domein: Domein, peildatum: string): Stand => ({
-  domein,
-  gemeente: '',
-  peildatum,
-  toewijzingen: [],
-  leveringen: [],
-  verzoeken: [],
-  declaraties: [],
-  prestaties: [],
-  tarieven: [],
-  producten: null,
-  gebruikteIdentificaties: [],
-});
+import { legeStand } from './lege-stand.ts';
 
 /**
  * What can be said of a message above level 2 by one who knows nothing but the date of today: TR135. All other rules
@@ -35,7 +21,7 @@ export function toetsZonderStand(
   const vraag: StandVraag<Nummer> = {
     bericht: waarde as Bericht<Nummer>,
     domein,
-    stand: legeStand(domein, peildatum),
+    stand: legeStand({ domein, gemeente: '', peildatum }),
     bronnen,
   };
   return toets(vraag as StandVraag<never>).map((vondst) => stelVast('TR135', vondst));

@@ -1,9 +1,10 @@
+import { legeStand } from '../stand/lege-stand.ts';
 import fc from 'fast-check';
 import { geldig } from '../../../../test/builders/geldig.ts';
 import { bronnen } from '../../../../test/builders/stand-vector.ts';
 import { DOSSIER, minuut } from '../../../../test/builders/feit-vector.ts';
 import type { Bericht } from '../regel.ts';
-import type { Stand, StandLevering } from '../stand/stand.ts';
+import type { StandLevering } from '../stand/stand.ts';
 import { toetsStand } from '../stand/toets-stand.ts';
 import type { Feit } from './feit.ts';
 import { feitenVan } from './feiten-van.ts';
@@ -45,19 +46,7 @@ const gebeurtenis = fc.oneof(
   fc.array(stop, { minLength: 1, maxLength: 2 }).map(met307),
 );
 
-const LEEG: Stand = {
-  domein: 'jw',
-  gemeente: '0351',
-  peildatum: '2025-11-04',
-  toewijzingen: [],
-  leveringen: [],
-  verzoeken: [],
-  declaraties: [],
-  prestaties: [],
-  tarieven: [],
-  producten: null,
-  gebruikteIdentificaties: [],
-};
+const LEEG = legeStand({ domein: 'jw', gemeente: '0351', peildatum: '2025-11-04' });
 
 const eerstWeg = <T extends { readonly statusAanlevering: string }>(lijst: readonly T[]): T[] =>
   [...lijst].sort((a, b) => Number(b.statusAanlevering === '3') - Number(a.statusAanlevering === '3'));

@@ -1,25 +1,14 @@
+import { legeStand } from '../stand/lege-stand.ts';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { DOSSIER, leesFeiten, minuut } from '../../../../test/builders/feit-vector.ts';
 import { testVectors } from '../../../../test/support/vectors.ts';
-import type { Stand, StandLevering, StandToewijzing, StandVerzoek } from '../stand/stand.ts';
+import type { StandLevering, StandToewijzing, StandVerzoek } from '../stand/stand.ts';
 import { actueleVersies } from '../stand/toewijzingen.ts';
 import type { Feit, Feitinhoud, Feitstatus } from './feit.ts';
 import { vouw } from './vouw.ts';
 
-const LEEG: Stand = {
-  domein: 'jw',
-  gemeente: '0351',
-  peildatum: '2025-11-04',
-  toewijzingen: [],
-  leveringen: [],
-  verzoeken: [],
-  declaraties: [],
-  prestaties: [],
-  tarieven: [],
-  producten: null,
-  gebruikteIdentificaties: [],
-};
+const LEEG = legeStand({ domein: 'jw', gemeente: '0351', peildatum: '2025-11-04' });
 
 const vectoren = (naam: string): string => join(import.meta.dirname, `../../vectors/verloop/${naam}.txt`);
 
