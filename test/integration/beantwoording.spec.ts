@@ -262,6 +262,25 @@ describe('a toewijzing of the gemeente', () => {
     expect((await retourOp(await stuur('JW305', start(BSN.mila, 7007)), 'ggk')).codes).toContain('9019');
   });
 
+  it('is not approved by a retour that names another message, and the right one still can', async () => {
+    const bericht = maak('JW301', (b) => ({
+      ...b,
+      client: {
+        ...b.client,
+        toegewezenProducten: b.client.toegewezenProducten.slice(0, 1).map((p) => ({ ...p, toewijzingNummer: 7011 })),
+      },
+    }));
+    await stuur('JW301', bericht);
+    const uit = await wachtTot(() => bijAnderen('ggk', bericht)[0]);
+    const berichtIdentificatie = { ...bericht.header.berichtIdentificatie, identificatie: 'ANDER' };
+    const ander = { ...bericht, header: { ...bericht.header, berichtIdentificatie } };
+    const fout = await stuur('JW302', goedgekeurd(ander), uit.stuurgegevens.referentienummer);
+    await wachtTot(async () => ((await statusVan(fout))?.reden === 'RETOUR_ANDERS' ? true : undefined));
+    expect(await feiten(7011)).toEqual(['toewijzing wacht']);
+    await stuur('JW302', goedgekeurd(bericht), uit.stuurgegevens.referentienummer);
+    await wachtTot(async () => (await feiten(7011)).includes('toewijzing goedgekeurd') || undefined);
+  });
+
   it('that the chain refuses counts as never sent', async () => {
     const bericht = maak('JW301', (b) => ({
       ...b,

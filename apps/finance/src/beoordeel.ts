@@ -1,7 +1,7 @@
 import { type Stuk } from '#hub/draad';
 import { benenVan } from '#hub/gesprek';
 import { BERICHTKENMERKEN, type Berichtkenmerk, newHubEvent, type Topic } from '#hub/envelope';
-import { type BerichtNaam, type BerichtPerNaam } from '#hub/istandaarden';
+import { type BerichtNaam, type BerichtPerNaam, berichtTabel } from '#hub/istandaarden';
 import {
   type Bronnen,
   feitenVan,
@@ -14,7 +14,7 @@ import {
 } from '#hub/regels';
 import { bepaalRoutes, maakRouteVraag, type Parkeerreden, type Routeboek } from '#hub/routing';
 import { type Kalender } from '#hub/termijnen';
-import { type FeitVraag, type GebruiktRij, type RetourRij, type Wijziging } from '#hub/store';
+import { type BerichtRij, type FeitVraag, type GebruiktRij, type RetourRij, type Wijziging } from '#hub/store';
 import { type Afspraken } from './afspraken.ts';
 import { type Beleid } from './beleid.ts';
 import { type Dossier, feitRijen, type Feitenboek } from './feitenboek.ts';
@@ -117,7 +117,7 @@ function verwerkRetour(stuk: Beoordeelstuk, gang: Gang): void {
   const { bericht, gelezen, vraag, heen } = stuk;
   if (vraag === undefined) return door(stuk, gang);
   if (boek.retourOp(vraag.id) !== undefined) return parkeer(stuk, 'TWEEDE_ANTWOORD', gang);
-  if (heen !== null && !isZelfdeInhoud(heen, gelezen)) {
+  if (!isAntwoordOp(stuk, vraag) || (heen !== null && !isZelfdeInhoud(heen, gelezen))) {
     w.heropend.push({ berichtId: vraag.id, bestemming: bericht.connector });
     return parkeer(stuk, 'RETOUR_ANDERS', gang);
   }
@@ -129,6 +129,11 @@ function verwerkRetour(stuk: Beoordeelstuk, gang: Gang): void {
   noteerRetour({ heenId: vraag.id, retourId: bericht.id, goed, op: om.nu }, vraag.berichtnaam ?? '', gang);
   stap(stuk, gang, { stap: goed ? 'akkoord op het bericht' : 'bericht afgekeurd door de ontvanger' });
   door(stuk, gang);
+}
+
+/** An envelope may refer to one message and its content to another: then it says nothing about either. */
+function isAntwoordOp({ gelezen, kop }: Beoordeelstuk, { berichtnaam, identificatie }: BerichtRij): boolean {
+  return kop.identificatie === identificatie && berichtTabel(gelezen.bericht).antwoordOp === berichtnaam;
 }
 
 /** Levels in the order of the standard: what breaks a rule inside the message is not judged further (§2.11). */
@@ -208,7 +213,12 @@ function keurAf(stuk: Beoordeelstuk, gevonden: readonly Vaststelling[], gang: Ga
 /** What a heenbericht says, for who is judged later. */
 function onthoud({ bericht, gelezen, dossier }: Beoordeelstuk, goedgekeurd: boolean, { boek, om, w }: Gang): void {
   const inhouden = feitenVan(gelezen.bericht, gelezen.waarde);
-  const rijen = feitRijen(inhouden, { berichtId: bericht.id, dossier, goedgekeurd, nu: om.nu });
+  const rijen = feitRijen(inhouden, {
+    berichtId: bericht.id,
+    dossier,
+    goedgekeurd,
+    nu: boek.moment(om.nu),
+  });
   w.feiten.push(...rijen);
   boek.voegToe(rijen);
 }

@@ -55,6 +55,15 @@ export class Feitenboek {
     this.#retouren.set(rij.heenId, rij);
   }
 
+  /**
+   * The moment of the next decision: later than every one that is known here, also when the clock steps back or two
+   * messages are decided in one batch. Start, stop and removal of one key are told apart by it.
+   */
+  moment(nu: Date): Date {
+    const laatste = this.#rijen.reduce((op, rij) => Math.max(op, rij.besluitOp?.getTime() ?? 0), 0);
+    return new Date(Math.max(nu.getTime(), laatste + 1));
+  }
+
   heeft(berichtId: string): boolean {
     return this.#rijen.some((rij) => rij.berichtId === berichtId);
   }

@@ -10,8 +10,10 @@ export class FinanceConsumer {
   readonly #verdeler: Verdeler;
 
   constructor(rol: RolContext) {
+    const werk = new BeoordeelWerk();
+    werk.bereid(rol);
     this.#verdeler = new Verdeler(rol, {
-      werk: new BeoordeelWerk().doe,
+      werk: werk.doe,
       draad: new URL('draad.js', import.meta.url),
       maat: 'beoordelen',
       wek: ['hub.getoetst', 'hub.parkeer'],

@@ -2,7 +2,7 @@ import { type Config } from '#hub/config';
 import { type DraadContext, laadBronnen } from '#hub/draad';
 import { nederlandseDatum } from '#hub/envelope';
 import { PRIVACY_RULES } from '#hub/privacy';
-import { identificatieRetour } from '#hub/regels';
+import { type Bronnen, identificatieRetour } from '#hub/regels';
 import { maakRouteboek } from '#hub/routing';
 import { ORIGINEEL } from '#hub/store';
 import { maakKalender } from '#hub/termijnen';
@@ -10,15 +10,19 @@ import { maakAfspraken } from './afspraken.ts';
 import { maakBeleid } from './beleid.ts';
 import { type StapelOmgeving } from './stapel.ts';
 
-type Vast = Pick<
-  StapelOmgeving,
-  'boek' | 'beleid' | 'afspraken' | 'bronnen' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'
->;
+type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'afspraken' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'>;
 
 /** What judging takes from the configuration: arranged once per configuration, also after a reload. */
 export class Omgevingen {
   #config: Config | undefined;
   #vast: Vast | undefined;
+  #bronnen: Bronnen | undefined;
+
+  /** Reads the code lists; before the first message, since a bad file must stop the start and not the messages. */
+  lees(config: Config): Bronnen {
+    this.#bronnen ??= laadBronnen(config);
+    return this.#bronnen;
+  }
 
   /** The surroundings under the configuration as it is now. */
   van({ config, clock, pijplijn, gelezen }: DraadContext): StapelOmgeving {
@@ -29,6 +33,7 @@ export class Omgevingen {
     const nu = clock.now();
     return {
       ...this.#vast,
+      bronnen: this.lees(config),
       nu,
       vandaag: nederlandseDatum(nu),
       retourmaker: {
@@ -50,7 +55,6 @@ function richtIn(config: Config): Vast {
     boek: maakRouteboek({ gemeente: gemeente.code, routes, aanbieders }),
     beleid: maakBeleid(config),
     afspraken: maakAfspraken(config),
-    bronnen: laadBronnen(config),
     kalender: maakKalender(config.termijnen),
     bezwaarTegenBsn: (bsn) => {
       const bezwaren = regels.flatMap((toets) => toets(bsn, { stage, berichtnaam: '', route: {} })?.besluit ?? []);

@@ -7,6 +7,11 @@ import { beoordeelStapel } from './stapel.ts';
 export class BeoordeelWerk {
   readonly #omgevingen = new Omgevingen();
 
+  /** Reads what is needed besides the configuration. Errors: HUB_CONFIG_INVALID. */
+  bereid({ config }: Pick<DraadContext, 'config'>): void {
+    this.#omgevingen.lees(config);
+  }
+
   readonly doe = (context: DraadContext, events: readonly HubEvent[]): Promise<void> =>
     context.pijplijn.verwerk('finance', events, (nieuw, tx) =>
       beoordeelStapel(nieuw, tx, this.#omgevingen.van(context)),
