@@ -1,5 +1,5 @@
 import { type Config } from '#hub/config';
-import { type DraadContext, laadBronnen } from '#hub/draad';
+import { type DraadContext, laadBronnen, perConfig } from '#hub/draad';
 import { nederlandseDatum } from '#hub/envelope';
 import { PRIVACY_RULES } from '#hub/privacy';
 import { type Bronnen, identificatieRetour } from '#hub/regels';
@@ -12,10 +12,9 @@ import { type StapelOmgeving } from './stapel.ts';
 
 type Vast = Pick<StapelOmgeving, 'boek' | 'beleid' | 'afspraken' | 'kalender' | 'gemeente' | 'bezwaarTegenBsn'>;
 
-/** What judging takes from the configuration: arranged once per configuration, also after a reload. */
+/** What judging takes from the configuration and the code lists. */
 export class Omgevingen {
-  #config: Config | undefined;
-  #vast: Vast | undefined;
+  readonly #vast = perConfig<Vast>(richtIn);
   #bronnen: Bronnen | undefined;
 
   /** Reads the code lists; before the first message, since a bad file must stop the start and not the messages. */
@@ -26,13 +25,9 @@ export class Omgevingen {
 
   /** The surroundings under the configuration as it is now. */
   van({ config, clock, pijplijn, gelezen }: DraadContext): StapelOmgeving {
-    if (this.#vast === undefined || this.#config !== config) {
-      this.#vast = richtIn(config);
-      this.#config = config;
-    }
     const nu = clock.now();
     return {
-      ...this.#vast,
+      ...this.#vast(config),
       bronnen: this.lees(config),
       nu,
       vandaag: nederlandseDatum(nu),

@@ -1,5 +1,5 @@
 import { type Config } from '#hub/config';
-import { type DraadContext } from '#hub/draad';
+import { type DraadContext, perConfig } from '#hub/draad';
 import { maakRouteboek } from '#hub/routing';
 import { nederlandseDatum } from '#hub/envelope';
 import { uitgaand } from '#hub/store';
@@ -8,20 +8,15 @@ import { type KanaalVan, type RouteerOmgeving } from './routeer.ts';
 
 type Vast = Pick<RouteerOmgeving, 'boek' | 'privacy' | 'kanaal'>;
 
-/** What routing takes from the configuration: arranged once per configuration, also after a reload. */
+/** What routing takes from the configuration. */
 export class Omgevingen {
-  #config: Config | undefined;
-  #vast: Vast | undefined;
+  readonly #vast = perConfig<Vast>(richtIn);
 
   /** The surroundings under the configuration as it is now. */
   van({ config, clock, pijplijn, gelezen }: DraadContext): RouteerOmgeving {
-    if (this.#vast === undefined || this.#config !== config) {
-      this.#vast = richtIn(config);
-      this.#config = config;
-    }
     const nu = clock.now();
     return {
-      ...this.#vast,
+      ...this.#vast(config),
       nu,
       vandaag: nederlandseDatum(nu),
       gelezen: (berichtId) => gelezen.neemBericht(berichtId),
